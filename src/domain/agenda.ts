@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { Audience } from './audience';
+
+/** The agendas Cairn proposes; more are added as data in `templates.ts`. */
+export const TemplateId = z.enum(['first', 'regular', 'closing']);
+export type TemplateId = z.infer<typeof TemplateId>;
+
+/** One topic, asked as a question. */
+export const Topic = z.object({
+  id: z.string(),
+  question: z.string(),
+  minutes: z.number(),
+  audience: Audience,
+  goalId: z.optional(z.string()),
+  /** Where it comes from when it stayed open: a topic or a commitment of the meeting on `on` (`2026-04-30`). */
+  carried: z.optional(
+    z.object({ from: z.enum(['topic', 'commitment']), id: z.string(), on: z.optional(z.string()) }),
+  ),
+});
+export type Topic = z.infer<typeof Topic>;
+
+/** The topics of one occurrence. `attached` is what the person pressed; before that it is a draft that is kept. */
+export const Agenda = z.object({
+  id: z.string(),
+  meetingId: z.string(),
+  pairId: z.optional(z.string()),
+  template: TemplateId,
+  topics: z.array(Topic),
+  attached: z.boolean(),
+  updatedAt: z.number(),
+});
+export type Agenda = z.infer<typeof Agenda>;

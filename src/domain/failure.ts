@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** Everything that can go wrong and has words of its own (`failure_…` in the catalogue). */
+export const FailureKind = z.enum([
+  'not-found',
+  'not-allowed',
+  'store-full',
+  'store-broken',
+  'file-broken',
+  'file-too-large',
+  'file-empty',
+  'no-recipient',
+  'bad-address',
+  'unexpected',
+]);
+export type FailureKind = z.infer<typeof FailureKind>;
+
+export const Failure = z.object({ kind: FailureKind, detail: z.optional(z.string()) });
+export type Failure = z.infer<typeof Failure>;
+
+/** The answer of everything that may fail for a reason a person can be told. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failure = (kind: FailureKind, detail?: string): Result<never> => ({
+  ok: false,
+  failure: detail === undefined ? { kind } : { kind, detail },
+});
