@@ -6,7 +6,17 @@ export const Happened = z.enum(['yes', 'cut-short', 'moved', 'cancelled', 'no-sh
 export type Happened = z.infer<typeof Happened>;
 
 /** The prompts of a reflection; which of them are asked depends on the role (see `prompts.ts`). */
-export const Prompt = z.enum(['one-word', 'take-away', 'learned', 'saw', 'thanks', 'win', 'feedback', 'note', 'next-question']);
+export const Prompt = z.enum([
+  'one-word',
+  'take-away',
+  'learned',
+  'saw',
+  'thanks',
+  'win',
+  'feedback',
+  'note',
+  'next-question',
+]);
 export type Prompt = z.infer<typeof Prompt>;
 
 /** One answer to one prompt, with who may see it. */

@@ -8,7 +8,11 @@ import { Commitment, Reflection } from './reflection';
 /** What the views are given: made by the background, drawn by the interface. */
 
 /** Where the meeting's person may come from when the person says yes. */
-export const Candidate = z.object({ name: z.string(), email: z.optional(z.string()), pairId: z.optional(z.string()) });
+export const Candidate = z.object({
+  name: z.string(),
+  email: z.optional(z.string()),
+  pairId: z.optional(z.string()),
+});
 export type Candidate = z.infer<typeof Candidate>;
 
 export const Progress = z.object({
