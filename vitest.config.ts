@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser, quietChromium } from './tests/browsers/find.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -15,6 +16,8 @@ export default defineConfig({
       {
         oxc,
         resolve: { alias },
+        // Gives `browser` a stand-in whose storage and events live in memory.
+        plugins: [WxtVitest()],
         test: {
           name: 'unit',
           include: ['tests/{domain,detection,mail,store,app,platform,house}/**/*.test.ts'],
@@ -22,11 +25,22 @@ export default defineConfig({
         },
       },
       {
+        // The built extension in a real browser, at the calendars' real addresses: one browser at a time.
+        resolve: { alias },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         oxc,
         resolve: { alias },
         test: {
           name: 'pages',
-          include: ['tests/{calendars,ui}/**/*.test.{ts,tsx}'],
+          include: ['tests/{calendars,ui,page}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

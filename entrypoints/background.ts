@@ -1,2 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { startBackground } from '@/app/background/start';
+
+export default defineBackground(startBackground);

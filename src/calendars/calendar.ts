@@ -32,6 +32,8 @@ export interface Observed {
 
 /** The contract every calendar page fulfils. Nothing here writes to the page. */
 export interface Calendar extends CalendarAddress {
+  /** Every selector the reader relies on, by what it finds, best first: for the report a person can copy. */
+  readonly selectors: Readonly<Record<string, readonly string[]>>;
   /** Reads the page as it stands. Never throws: what cannot be read is counted in `skipped` or named in `blind`. */
   read(page: Document, url: URL): ReadPage;
   /** The few nodes whose changes can change a reading. Asked again whenever one of them left the document. */

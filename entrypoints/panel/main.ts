@@ -1,0 +1,3 @@
+import { showPanel } from '@/app/panel/show-panel';
+
+showPanel(document);

@@ -1,0 +1,3 @@
+import { showPopup } from '@/app/popup/show-popup';
+
+showPopup(document);

@@ -1,0 +1,30 @@
+import type { Say } from '@/domain/say';
+import type { Settings } from '@/domain/settings';
+import type { OpenEvent, OpenPage } from '@/platform/kept';
+import { Refusal } from '@/platform/answer';
+import type { Store } from '@/store/store';
+
+/** Everything the verbs of the product need, handed in so that tests run them without a browser. */
+export interface Cairn {
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** IANA name of the machine's own zone. */
+  readonly zone: string;
+  readonly language: string;
+  readonly say: Say;
+  newId(): string;
+  settings(): Promise<Settings>;
+  keepSettings(settings: Settings): Promise<void>;
+  openEvents(): Promise<OpenEvent[]>;
+  openPages(): Promise<OpenPage[]>;
+  /** The tab in front of the person. */
+  frontTab(): Promise<number | undefined>;
+  /** Something changed that reminders, badge or marks depend on. */
+  changed(): void;
+}
+
+/** What a verb answers when the thing asked about is not there (any more). */
+export function missing(what: string): Refusal {
+  return new Refusal({ kind: 'not-found', detail: what });
+}

@@ -1,0 +1,77 @@
+import type { Meeting } from '@/domain/meeting';
+import type { Pair } from '@/domain/pair';
+import type { Candidate, MeetingBrief, MeetingView, Progress } from '@/domain/views';
+import type { Cairn } from './cairn';
+
+/** One meeting with all that belongs to it, as the views draw it. */
+export async function viewMeeting(cairn: Cairn, meeting: Meeting): Promise<MeetingView> {
+  const { store } = cairn;
+  const pair = meeting.pairId ? await store.get('pairs', meeting.pairId) : undefined;
+  const [agenda] = await store.by('agendas', 'meetingId', meeting.id);
+  const ofPair = pair?.id;
+  const goals = ofPair ? await store.by('goals', 'pairId', ofPair) : [];
+  const commitments = ofPair ? await store.by('commitments', 'pairId', ofPair) : [];
+  return {
+    meeting,
+    ...(pair ? { pair } : {}),
+    candidates: candidatesFor(meeting, await store.all('pairs')),
+    nth: ofPair ? 1 + (await countBefore(cairn, ofPair, meeting.startAt)) : 1,
+    wins: ofPair ? await store.count('wins', 'pairId', ofPair) : 0,
+    ...(agenda ? { agenda } : {}),
+    goals: goals.filter((goal) => goal.state === 'open'),
+    promised: commitments
+      .filter((commitment) => commitment.state === 'open' && commitment.meetingId !== meeting.id)
+      .sort((one, other) => one.updatedAt - other.updatedAt),
+    progress: await progressOf(cairn, meeting.id),
+    editing: (await cairn.openEvents()).some(
+      (open) => open.editing && meeting.sources.some(({ id }) => id === open.event.id),
+    ),
+  };
+}
+
+/** How far one meeting is: prepared, captured, followed up. */
+export async function progressOf(cairn: Cairn, meetingId: string): Promise<Progress> {
+  const [agenda] = await cairn.store.by('agendas', 'meetingId', meetingId);
+  const [reflection] = await cairn.store.by('reflections', 'meetingId', meetingId);
+  const [recap] = await cairn.store.by('recaps', 'meetingId', meetingId);
+  return {
+    agenda: agenda ? (agenda.attached ? 'attached' : 'draft') : 'none',
+    reflection: reflection ? (reflection.savedAt === undefined ? 'started' : 'saved') : 'none',
+    recap: recap?.state ?? 'none',
+  };
+}
+
+export async function briefOf(cairn: Cairn, meeting: Meeting, pairs: readonly Pair[]): Promise<MeetingBrief> {
+  const pair = pairs.find(({ id }) => id === meeting.pairId);
+  return { meeting, ...(pair ? { pair } : {}), progress: await progressOf(cairn, meeting.id) };
+}
+
+/** How many meetings of this pair began before a moment and took place, as far as is known. */
+async function countBefore(cairn: Cairn, pairId: string, before: number): Promise<number> {
+  return cairn.store.count('meetings', 'pairId+startAt', { from: [pairId, 0], to: [pairId, before - 1] });
+}
+
+/** Whom the meeting may be with: its other people, the known pair among them first. A group or a room is nobody. */
+function candidatesFor(meeting: Meeting, pairs: readonly Pair[]): Candidate[] {
+  const others = meeting.people.filter((person) => person.self !== true && person.group !== true);
+  const found = others.map((person): Candidate => {
+    const email = person.email?.toLowerCase();
+    const pair = pairs.find(
+      (each) =>
+        (email !== undefined && each.emails.includes(email)) ||
+        (person.name !== undefined && [each.name, ...each.alsoKnownAs].includes(person.name)),
+    );
+    const name = person.name ?? person.email ?? '';
+    return { name, ...(person.email ? { email: person.email } : {}), ...(pair ? { pairId: pair.id } : {}) };
+  });
+  const named = found.length > 0 ? found : nameInTitle(meeting, pairs);
+  return named.filter(({ name }) => name !== '').sort((one, other) => Number(!one.pairId) - Number(!other.pairId));
+}
+
+/** A card shows nobody: a known pair whose name stands in the title is the best guess there is. */
+function nameInTitle(meeting: Meeting, pairs: readonly Pair[]): Candidate[] {
+  const title = meeting.title.toLocaleLowerCase();
+  return pairs
+    .filter(({ name }) => name.length > 1 && title.includes(name.split(/\s+/)[0]?.toLocaleLowerCase() ?? name))
+    .map((pair) => ({ name: pair.name, pairId: pair.id }));
+}

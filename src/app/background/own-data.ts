@@ -1,0 +1,59 @@
+import type { SeenEvent } from '@/domain/event';
+import type { MeetingView } from '@/domain/views';
+import type { ReplyOf } from '@/platform/protocol';
+import { type Cairn, missing } from './cairn';
+import { viewMeeting } from './meeting-view';
+import { recognise } from './meetings';
+
+/** A meeting the person brought themselves: pasted, from a file, or by hand. Bringing it is the word that it is mentoring or not asked yet. */
+export async function addMeeting(cairn: Cairn, event: SeenEvent): Promise<MeetingView> {
+  const pairs = await cairn.store.all('pairs');
+  const { meeting } = await recognise(cairn, { seen: event, me: {}, host: '' }, pairs);
+  await cairn.store.put('meetings', meeting);
+  cairn.changed();
+  return viewMeeting(cairn, meeting);
+}
+
+/** A pair with its goals, promises, meetings and wins. */
+export async function viewPair(cairn: Cairn, pairId: string): Promise<ReplyOf<'pair.details'>> {
+  const pair = await cairn.store.get('pairs', pairId);
+  if (!pair) throw missing('pair');
+  const meetings = await cairn.store.by('meetings', 'pairId', pairId);
+  const wins = await cairn.store.by('wins', 'pairId', pairId);
+  return {
+    pair,
+    goals: await cairn.store.by('goals', 'pairId', pairId),
+    commitments: await cairn.store.by('commitments', 'pairId', pairId),
+    meetings: meetings
+      .sort((one, other) => other.startAt - one.startAt)
+      .map(({ id, title, startAt, endAt, zone }) => ({ id, title, startAt, endAt, zone })),
+    wins: wins.map(({ id, text, at }) => ({ id, text, at })),
+  };
+}
+
+/** Removes a pair and everything captured with it. The meetings stay in the calendar, and known as not asked about. */
+export async function removePair(cairn: Cairn, pairId: string): Promise<null> {
+  const names = ['pairs', 'goals', 'meetings', 'agendas', 'reflections', 'commitments', 'wins', 'recaps', 'words'] as const;
+  await cairn.store.change([...names], async (change) => {
+    for (const meeting of await change.by('meetings', 'pairId', pairId)) {
+      for (const name of ['agendas', 'reflections', 'recaps'] as const) {
+        for (const { id } of await change.by(name, 'meetingId', meeting.id)) await change.remove(name, id);
+      }
+      for (const { calendar, id } of meeting.sources) await change.remove('words', `event:${calendar}:${id}`);
+      if (meeting.series) await change.remove('words', `series:${meeting.series}`);
+      await change.remove('meetings', meeting.id);
+    }
+    for (const name of ['goals', 'commitments', 'wins'] as const) {
+      for (const { id } of await change.by(name, 'pairId', pairId)) await change.remove(name, id);
+    }
+    await change.remove('pairs', pairId);
+  });
+  cairn.changed();
+  return null;
+}
+
+/** Everything that is stored, in a file that can be read without Cairn. */
+export async function exportData(cairn: Cairn): Promise<ReplyOf<'data.export'>> {
+  const json = JSON.stringify({ cairn: 1, at: new Date(cairn.now()).toISOString(), ...(await cairn.store.exportAll()) }, null, 2);
+  return { fileName: `cairn-${new Date(cairn.now()).toISOString().slice(0, 10)}.json`, json };
+}

@@ -1,0 +1,168 @@
+import { calendarHosts } from '@/calendars/hosts';
+import { defaultSettings } from '@/domain/settings';
+import { onAlarm, wakeEvery } from '@/platform/alarms';
+import { answer, type Handlers } from '@/platform/answer';
+import { onStart } from '@/platform/lifetime';
+import { keptDestination, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
+import { onNoticeClick } from '@/platform/notices';
+import { findFrontTab, openPopup } from '@/platform/pages';
+import { createSay, readLanguage } from '@/platform/words';
+import { openStore } from '@/store/store';
+import type { StoredRecord } from '@/store/schema';
+import { type Cairn, missing } from './cairn';
+import { keepReflection, openReflection, saveReflection } from './capture';
+import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
+import { judgeMeeting } from './judge-meeting';
+import { viewMeeting } from './meeting-view';
+import { getMeeting, recogniseOpen } from './meetings';
+import { viewNow } from './now-view';
+import { askPagesAgain, noteClosed, noteOpened, notePage, reportOfBlindPage, tellPanelHost } from './open-pages';
+import { addMeeting, exportData, removePair, viewPair } from './own-data';
+import { keepAgenda, prepareAgenda, previewInvitation, putIntoInvitation } from './prepare';
+import { followNotice, remind } from './remind';
+import { reportPage } from './report-page';
+
+/** Reminders look after themselves by alarms; this round is for what no alarm can know (a lost alarm, a clock that jumped). */
+const roundMinutes = 30;
+
+/**
+ * Starts the background. Everything that can wake the worker is registered here, synchronously; the truth is in the
+ * store, so a worker that was killed anywhere starts again as if nothing had happened.
+ */
+export function startBackground(): void {
+  let ready: Promise<Cairn> | undefined;
+  const cairn = (): Promise<Cairn> => {
+    ready ??= createCairn(() => void afterChange());
+    // A store that could not be opened is tried again by whoever asks next.
+    ready.catch(() => {
+      ready = undefined;
+    });
+    return ready;
+  };
+  let turn: Promise<void> = Promise.resolve();
+  const round = (): Promise<void> => {
+    turn = turn.then(async () => {
+      const product = await cairn();
+      await runJobs(product);
+      await remind(product);
+    }).catch((error: unknown) => console.error('Cairn could not look after its reminders.', error));
+    return turn;
+  };
+  const afterChange = async (): Promise<void> => {
+    await round();
+    await askPagesAgain();
+  };
+
+  answer(handlersFor(cairn), calendarHosts.map((pattern) => new URL(pattern.replace('*', '')).origin));
+  onAlarm(() => void round());
+  onStart(() => void round());
+  onNoticeClick((id) => void cairn().then((product) => followNotice(product, id)));
+  void wakeEvery('round', roundMinutes);
+  void round();
+}
+
+async function createCairn(changed: () => void): Promise<Cairn> {
+  const language = readLanguage();
+  return {
+    store: await openStore(),
+    now: () => Date.now(),
+    zone: Temporal.Now.timeZoneId(),
+    language,
+    say: createSay(language),
+    newId: () => crypto.randomUUID(),
+    settings: () => keptSettings.read(),
+    keepSettings: (settings) => keptSettings.write(settings),
+    openEvents: () => keptOpenEvents.read(),
+    openPages: () => keptOpenPages.read(),
+    frontTab: findFrontTab,
+    changed,
+  };
+}
+
+/** Each request and the verb that answers it. */
+function handlersFor(cairn: () => Promise<Cairn>): Handlers {
+  const keep = async <N extends 'pairs' | 'goals' | 'commitments'>(name: N, record: StoredRecord<N>) => {
+    const product = await cairn();
+    await product.store.put(name, record);
+    product.changed();
+    return record;
+  };
+  return {
+    'page.report': async ({ reading, settled }, asker) => {
+      const product = await cairn();
+      await notePage(product, asker, reading);
+      return { marks: await reportPage(product, { reading, settled, host: new URL(asker.url).hostname }) };
+    },
+    'panel.open': async (request, asker) => {
+      const product = await cairn();
+      return { token: await noteOpened(product, asker, request) };
+    },
+    'panel.close': async (_, asker) => noteClosed(asker).then(() => null),
+    'popup.open': async () => openPopup().then(() => null),
+    'panel.view': async ({ token }) => {
+      const product = await cairn();
+      const open = (await keptOpenEvents.read()).find((each) => each.token === token);
+      if (!open) throw missing('event');
+      const { meeting } = await recogniseOpen(product, open, await product.store.all('pairs'));
+      return { view: await viewMeeting(product, meeting), dark: open.dark };
+    },
+    'panel.size': async ({ token, height }) => tellPanelHost(token, { height }).then(() => null),
+    'panel.dismiss': async ({ token }) => tellPanelHost(token, 'dismiss').then(() => null),
+
+    now: async () => viewNow(await cairn()),
+    'where-to': async () => {
+      const to = await keptDestination.read();
+      if (to) await keptDestination.write(null);
+      return to && Date.now() - to.at < 60_000 ? { view: to.view, id: to.id } : null;
+    },
+    meeting: async ({ meetingId }) => {
+      const product = await cairn();
+      return viewMeeting(product, await getMeeting(product, meetingId));
+    },
+    'meeting.judge': async (request) => judgeMeeting(await cairn(), request),
+    'meeting.add': async ({ event }) => addMeeting(await cairn(), event),
+
+    'agenda.propose': async (request) => prepareAgenda(await cairn(), request),
+    'agenda.keep': async ({ agenda }) => keepAgenda(await cairn(), agenda),
+    'goal.keep': async ({ goal }) => keep('goals', goal),
+    'commitment.keep': async ({ commitment }) => keep('commitments', commitment),
+    'invitation.preview': async ({ meetingId }) => previewInvitation(await cairn(), meetingId),
+    'invitation.put': async (request) => putIntoInvitation(await cairn(), request),
+
+    reflection: async ({ meetingId }) => openReflection(await cairn(), meetingId),
+    'reflection.keep': async ({ reflection }) => keepReflection(await cairn(), reflection),
+    'reflection.save': async ({ reflection }) => {
+      const product = await cairn();
+      const saved = await saveReflection(product, reflection);
+      await runJobs(product);
+      return saved;
+    },
+
+    recap: async ({ meetingId }) => viewRecap(await cairn(), meetingId),
+    'recap.keep': async (change) => keepRecap(await cairn(), change),
+    'recap.open': async ({ meetingId }) => openRecap(await cairn(), meetingId),
+    'recap.eml': async ({ meetingId }) => saveRecapFile(await cairn(), meetingId),
+    'recap.copy': async ({ meetingId }) => copyRecap(await cairn(), meetingId),
+
+    'pair.keep': async ({ pair }) => keep('pairs', { ...pair, updatedAt: Date.now() }),
+    'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
+    'pair.details': async ({ pairId }) => viewPair(await cairn(), pairId),
+
+    settings: async () => keptSettings.read(),
+    'settings.keep': async ({ settings }) => {
+      await keptSettings.write(settings);
+      (await cairn()).changed();
+      return settings;
+    },
+    'blind.report': async () => ({ text: await reportOfBlindPage() }),
+    'data.export': async () => exportData(await cairn()),
+    'data.delete': async () => {
+      const product = await cairn();
+      await product.store.deleteEverything();
+      await keptSettings.write(defaultSettings);
+      await keptOpenEvents.write([]);
+      product.changed();
+      return null;
+    },
+  };
+}

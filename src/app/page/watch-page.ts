@@ -1,0 +1,74 @@
+import type { Calendar, Observed, ReadPage } from '@/calendars/calendar';
+
+/** Changes are collected for this long before one reading is taken. */
+const gatherMs = 120;
+/** A reading is settled when nothing changed for this long: only then may "no longer there" be believed. */
+const settleMs = 1_500;
+
+/**
+ * Reads a calendar page whenever it changed, and hands every reading on. Nothing runs while the page is idle or hidden:
+ * a few observers on the nodes the calendar names, one trailing timer, one idle callback.
+ */
+export function watchPage(
+  calendar: Calendar,
+  page: Document,
+  onRead: (read: ReadPage, settled: boolean) => void,
+  signal: AbortSignal,
+): { readAgain: () => void } {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let watched: Observed[] = [];
+  const observer = new MutationObserver(() => schedule());
+
+  function observe(): void {
+    const wanted = calendar.observed(page);
+    const same =
+      wanted.length === watched.length && wanted.every((each, index) => each.node === watched[index]?.node);
+    if (same) return;
+    observer.disconnect();
+    for (const { node, options } of wanted) observer.observe(node, options);
+    watched = wanted;
+  }
+
+  function schedule(): void {
+    if (signal.aborted || waiting !== undefined || page.hidden) return;
+    clearTimeout(settling);
+    waiting = setTimeout(() => whenIdle(() => take()), gatherMs);
+  }
+
+  function take(): void {
+    waiting = undefined;
+    if (signal.aborted || page.hidden) return;
+    observe();
+    const read = calendar.read(page, new URL(page.location.href));
+    // What the reading itself may have caused is not news.
+    observer.takeRecords();
+    onRead(read, false);
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      if (!signal.aborted) onRead(read, true);
+    }, settleMs);
+  }
+
+  const activated = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.target instanceof Element) calendar.noteActivation?.(event.target);
+  };
+  page.addEventListener('pointerdown', activated, { capture: true, passive: true, signal });
+  page.addEventListener('keydown', activated, { capture: true, passive: true, signal });
+  page.addEventListener('visibilitychange', () => schedule(), { signal });
+  page.defaultView?.addEventListener('popstate', () => schedule(), { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(waiting);
+    clearTimeout(settling);
+  });
+  observe();
+  schedule();
+  return { readAgain: schedule };
+}
+
+/** Firefox and Chromium have it everywhere this runs; half a second is as long as a reading may be put off. */
+function whenIdle(run: () => void): void {
+  requestIdleCallback(run, { timeout: 500 });
+}

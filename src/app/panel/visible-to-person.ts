@@ -1,0 +1,27 @@
+/** Chromium tells whether a frame is really seen: nothing over it, no effect on it. Firefox does not have it (2026-11). */
+interface SeenEntry extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
+}
+
+/**
+ * A framed page can be laid under something invisible and be clicked by a person who means something else. Where the
+ * browser can tell, a press counts only while the panel is plainly visible; whatever goes out asks again anyway.
+ */
+export function guardPresses(root: HTMLElement): void {
+  let seen: boolean | undefined;
+  const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+    threshold: [0.5],
+    trackVisibility: true,
+    delay: 100,
+  };
+  const observer = new IntersectionObserver((entries) => {
+    seen = (entries.at(-1) as SeenEntry | undefined)?.isVisible;
+  }, options);
+  observer.observe(root);
+  const refuse = (event: Event): void => {
+    if (event.isTrusted && seen !== false) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ['click', 'pointerdown', 'keydown']) root.addEventListener(type, refuse, { capture: true });
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { Banner } from '@/ui/Banner';
+import { Bar } from '@/ui/Bar';
+import { Busy } from '@/ui/Busy';
+import { Button } from '@/ui/Button';
+import { useSay } from '@/ui/say';
+import type { Answered } from './use-answer';
+import type { Way } from './Rooms';
+
+/** While an answer is on its way, and when it does not come: words, and a way on. */
+export function Waiting<T>({
+  answered,
+  title,
+  way,
+}: {
+  answered: Exclude<Answered<T>, { state: 'there' }>;
+  title: string;
+  way: Way;
+}) {
+  const say = useSay();
+  if (answered.state === 'asking') return <Busy label={say('ui_one_moment')} />;
+  return (
+    <Frame title={title} way={way}>
+      <Banner
+        kind="warning"
+        icon="warn"
+        actions={
+          <Button kind="quiet" onPress={answered.again}>
+            {say('ui_try_again')}
+          </Button>
+        }
+      >
+        {say(`failure_${answered.failure.kind}`)}
+      </Banner>
+    </Frame>
+  );
+}
+
+/** A room that has only its bar and some content. */
+export function Frame({ title, way, children }: { title: string; way: Way; children: ComponentChildren }) {
+  return (
+    <>
+      <Bar title={title} onBack={way.back} />
+      <main class="room">{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { SeenEvent } from '@/domain/event';
+
+/** Where in Cairn the person is. */
+export type Route =
+  | { readonly view: 'now' | 'pairs' | 'meetings' | 'commitments' | 'recaps' | 'settings' | 'paste' | 'hand' }
+  | { readonly view: 'event' | 'prepare' | 'invitation' | 'capture' | 'recap' | 'pair'; readonly id: string }
+  | { readonly view: 'found'; readonly events: readonly SeenEvent[] };
+
+const places = ['now', 'pairs', 'meetings', 'commitments', 'recaps', 'settings', 'paste', 'hand'] as const;
+const withId = ['event', 'prepare', 'invitation', 'capture', 'recap', 'pair'] as const;
+
+/** A place from an address such as `capture/google:abc`; `undefined` when it is none. */
+export function toRoute(address: string): Route | undefined {
+  const [name = '', ...rest] = address.split('/');
+  const place = places.find((each) => each === name);
+  if (place) return { view: place };
+  const view = withId.find((each) => each === name);
+  const id = decodeURIComponent(rest.join('/'));
+  return view && id !== '' ? { view, id } : undefined;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { type Browser, browser } from 'wxt/browser';
+import { type Failure, failure, type Result } from '@/domain/failure';
+import { protocol, type ReplyOf, type RequestName, type RequestOf } from './protocol';
+
+/** Who asked: the tab and frame a calendar page lives in, or one of our own pages. */
+export interface Asker {
+  readonly tabId?: number | undefined;
+  readonly frameId?: number | undefined;
+  readonly url: string;
+}
+
+export type Handlers = {
+  [N in RequestName]: (request: RequestOf<N>, asker: Asker) => Promise<ReplyOf<N>>;
+};
+
+const Envelope = z.object({ name: z.string(), request: z.unknown() });
+
+/** Thrown by a handler to answer with a failure the person can be told. */
+export class Refusal extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.kind);
+  }
+}
+
+/**
+ * Answers every request. Must be called synchronously when the worker starts, or the message that woke it is lost.
+ * @param calendarOrigins origins of the calendar pages: only scripts there may send `calendar` requests
+ */
+export function answer(handlers: Handlers, calendarOrigins: readonly string[]): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: unknown) => void) => {
+    const envelope = z.safeParse(Envelope, message);
+    if (!envelope.success || !Object.hasOwn(protocol, envelope.data.name)) return undefined;
+    const name = envelope.data.name as RequestName;
+    const asker: Asker = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url ?? '' };
+    const reply = mayAsk(name, sender, calendarOrigins)
+      ? replyTo(handlers, name, envelope.data.request, asker)
+      : Promise.resolve(failure('not-allowed', name));
+    void reply.then(respond);
+    return true;
+  });
+}
+
+/** A content script carries the address of its page, our own pages carry ours. Both must carry our id. */
+function mayAsk(name: RequestName, sender: Browser.runtime.MessageSender, calendarOrigins: readonly string[]): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const url = sender.url ?? '';
+  if (protocol[name].from === 'own') return url.startsWith(browser.runtime.getURL('/'));
+  return URL.canParse(url) && calendarOrigins.includes(new URL(url).origin);
+}
+
+async function replyTo<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  raw: unknown,
+  asker: Asker,
+): Promise<Result<ReplyOf<N>>> {
+  const request = z.safeParse(protocol[name].request, raw);
+  if (!request.success) return failure('unexpected', `${name}: ${z.prettifyError(request.error)}`);
+  try {
+    const value = await handlers[name](request.data as RequestOf<N>, asker);
+    return { ok: true, value: z.parse(protocol[name].reply, value) as ReplyOf<N> };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+/** What went wrong, in the closed list: a `Refusal` or a store's error carries it, anything else is unexpected. */
+export function failureOf(error: unknown): Failure {
+  if (typeof error === 'object' && error !== null && 'failure' in error) return error.failure as Failure;
+  return { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+}

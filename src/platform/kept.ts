@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { storage } from 'wxt/utils/storage';
+import { SeenEvent } from '@/domain/event';
+import { defaultSettings, Settings } from '@/domain/settings';
+import { Blindness } from '@/domain/views';
+
+/** A stored value that is checked on the way in and out; what fails the check reads as its fallback. */
+interface Kept<T> {
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+  /** Read, change, write, one after the other however many ask at once. */
+  change(step: (value: T) => T): Promise<T>;
+}
+
+function keep<S extends z.ZodMiniType>(
+  key: `local:${string}` | `session:${string}`,
+  schema: S,
+  fallback: z.infer<S>,
+): Kept<z.infer<S>> {
+  const stored = storage.defineItem<unknown>(key, { version: 1 });
+  let queue: Promise<unknown> = Promise.resolve();
+  const read = async (): Promise<z.infer<S>> => {
+    const parsed = z.safeParse(schema, await stored.getValue());
+    return parsed.success ? parsed.data : fallback;
+  };
+  const write = async (value: z.infer<S>): Promise<void> => stored.setValue(z.parse(schema, value));
+  return {
+    read,
+    write,
+    change(step) {
+      const turn = queue.then(async () => {
+        const next = step(await read());
+        await write(next);
+        return next;
+      });
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
+
+/** What the person set. */
+export const keptSettings: Kept<Settings> = keep('local:settings', Settings, defaultSettings);
+
+/** An event that is open in a calendar page, and the frame it is open in. The token is how its panel names it. */
+export const OpenEvent = z.object({
+  token: z.string(),
+  tabId: z.number(),
+  frameId: z.number(),
+  host: z.string(),
+  event: SeenEvent,
+  editing: z.boolean(),
+  dark: z.boolean(),
+  at: z.number(),
+});
+export type OpenEvent = z.infer<typeof OpenEvent>;
+
+/** One calendar page that is open in a tab. */
+export const OpenPage = z.object({
+  tabId: z.number(),
+  frameId: z.number(),
+  host: z.string(),
+  zone: z.optional(z.string()),
+  me: z.object({ email: z.optional(z.string()), name: z.optional(z.string()) }),
+  blind: z.nullable(Blindness),
+  at: z.number(),
+});
+export type OpenPage = z.infer<typeof OpenPage>;
+
+/** What is open right now: gone with the browser, kept while the worker sleeps. */
+export const keptOpenEvents: Kept<OpenEvent[]> = keep('session:openEvents', z.array(OpenEvent), []);
+export const keptOpenPages: Kept<OpenPage[]> = keep('session:openPages', z.array(OpenPage), []);
+
+/** Where the popup goes when it opens next: set by a notification. */
+const Destination = z.nullable(z.object({ view: z.string(), id: z.string(), at: z.number() }));
+export const keptDestination: Kept<z.infer<typeof Destination>> = keep('session:destination', Destination, null);

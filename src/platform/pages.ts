@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { PageOrder } from './protocol';
+
+/** Tells the content script of one frame something. `undefined` when nobody is there any more. */
+export async function tellPage(tabId: number, frameId: number, order: PageOrder): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, order, { frameId });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Listens for orders in a content script. The answer of `onOrder` goes back to the background. */
+export function onOrder(answerOrder: (order: PageOrder) => unknown, signal: AbortSignal): void {
+  const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): true | undefined => {
+    if (typeof message !== 'object' || message === null || !('order' in message)) return undefined;
+    respond(answerOrder(message as PageOrder) ?? null);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    // An orphan of an updated extension has no runtime any more.
+    if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+/** The tab in front of the person, as far as it can be told without the `tabs` permission: its id, not its address. */
+export async function findFrontTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
+
+/** Address of one of our own pages. */
+export function ownPage(path: string): string {
+  return browser.runtime.getURL(path as '/popup.html');
+}
+
+/** Opens an address in a new tab in front. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/**
+ * Opens the popup itself where the browser can (Chrome 127 and later; Firefox needs a gesture before 149),
+ * else the same page in a tab.
+ */
+export async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await openTab(ownPage('/popup.html'));
+  }
+}
+
+/** False in a content script whose extension was updated or removed under it (tried with Chromium 156: `id` is gone). */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}

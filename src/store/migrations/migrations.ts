@@ -1,0 +1,5 @@
+import { first } from './001-first';
+import type { Migration } from './migration';
+
+/** Every step there ever was, in order: the nth leads to version n. Steps are added at the end and never changed. */
+export const migrations: readonly Migration[] = [first];

@@ -1,0 +1,77 @@
+import type * as z from 'zod/mini';
+import { Agenda } from '@/domain/agenda';
+import { Job, Reminded } from '@/domain/job';
+import { Meeting } from '@/domain/meeting';
+import { Goal, Pair } from '@/domain/pair';
+import { Recap } from '@/domain/recap';
+import { Commitment, Reflection } from '@/domain/reflection';
+import { Word } from '@/domain/verdict';
+import { Win } from '@/domain/win';
+
+/** What is kept, by the name of its object store. Every record is checked against its schema on the way in and out. */
+export const records = {
+  pairs: Pair,
+  goals: Goal,
+  meetings: Meeting,
+  agendas: Agenda,
+  reflections: Reflection,
+  commitments: Commitment,
+  wins: Win,
+  recaps: Recap,
+  words: Word,
+  jobs: Job,
+  reminded: Reminded,
+} as const;
+
+export type StoreName = keyof typeof records;
+export type StoredRecord<N extends StoreName> = z.infer<(typeof records)[N]>;
+
+export const storeNames = Object.keys(records) as readonly StoreName[];
+
+/** The indexes the queries may ask. The migrations create them; a test holds the two together. */
+export const indexes = {
+  pairs: [],
+  goals: ['pairId'],
+  meetings: ['startAt', 'endAt', 'pairId', 'series', 'sourceKeys', 'pairId+startAt'],
+  agendas: ['meetingId'],
+  reflections: ['meetingId', 'pairId'],
+  commitments: ['pairId', 'meetingId', 'state'],
+  wins: ['pairId', 'meetingId'],
+  recaps: ['state', 'meetingId', 'pairId'],
+  words: [],
+  jobs: ['state', 'due'],
+  reminded: ['meetingId', 'at'],
+} as const satisfies Record<StoreName, readonly string[]>;
+
+export type IndexName<N extends StoreName> = (typeof indexes)[N][number];
+
+/** The indexes that order one pair's (one parent's) records by a number. */
+export type CompoundIndexName<N extends StoreName> = Extract<IndexName<N>, `${string}+${string}`>;
+
+/** A record that was removed: deletions are remembered, so that no copy elsewhere brings it back. */
+export interface Buried {
+  readonly id: string;
+  readonly store: string;
+  readonly key: string;
+  readonly at: number;
+}
+
+/** A record that no longer fits its schema, kept as it was found, with what is wrong with it. */
+export interface SetAside {
+  readonly id: string;
+  readonly store: string;
+  readonly key: IDBValidKey;
+  readonly raw: unknown;
+  readonly why: string;
+  readonly at: number;
+}
+
+/** The stores the store keeps for itself, beside every change. */
+export const ownNames = ['buried', 'setAside'] as const;
+
+/** A record as it is stored: with the keys that only its indexes need. Parsing takes them off again. */
+export function rowOf<N extends StoreName>(name: N, record: StoredRecord<N>): object {
+  if (name !== 'meetings') return record;
+  const { sources } = record as Meeting;
+  return { ...record, sourceKeys: sources.map(({ calendar, id }) => `${calendar}:${id}`) };
+}

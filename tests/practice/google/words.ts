@@ -1,0 +1,43 @@
+/** The words of one interface language, our own, in the shapes the real labels have. */
+export interface Words {
+  readonly firstDay: number;
+  readonly separator: string;
+  readonly range: (from: string, to: string) => string;
+  readonly today: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly views: Readonly<Record<'day' | 'customday' | 'week' | 'month' | 'agenda', string>>;
+  readonly search: string;
+  readonly account: string;
+  readonly calendar: string;
+  readonly location: string;
+  readonly noLocation: string;
+  readonly allDay: string;
+  readonly answers: Readonly<Record<'accepted' | 'declined' | 'tentative' | 'none', string>>;
+  readonly guestAnswers: Readonly<Record<'accepted' | 'declined' | 'tentative', string>>;
+  readonly organizer: string;
+  readonly task: string;
+  readonly done: string;
+  readonly notDone: string;
+  readonly workingFrom: string;
+  readonly events: (count: number) => string;
+  readonly noEvents: string;
+  readonly more: (count: number) => string;
+  readonly guests: (count: number) => string;
+  readonly guestList: string;
+  readonly going: string;
+  readonly goingAnswers: readonly [string, string, string];
+  readonly description: string;
+  readonly edit: string;
+  readonly close: string;
+  readonly remove: string;
+  readonly options: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly title: string;
+  readonly join: string;
+  readonly reminder: string;
+  readonly weekly: (day: string) => string;
+  readonly fortnightly: (day: string) => string;
+  readonly loading: string;
+}
