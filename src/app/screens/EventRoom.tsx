@@ -1,0 +1,58 @@
+import { ask } from '@/platform/ask';
+import type { RequestOf } from '@/platform/protocol';
+import { EventView } from '@/ui/now/EventView';
+import { useSay } from '@/ui/say';
+import { VerdictView } from '@/ui/verdict/VerdictView';
+import { useState } from 'preact/hooks';
+import type { Way } from './Rooms';
+import { useAnswer } from './use-answer';
+import { Waiting } from './Waiting';
+
+/** One event: the question whether it is mentoring, and once that is answered, what belongs to it. */
+export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
+  const say = useSay();
+  const answered = useAnswer('meeting', { meetingId });
+  const [asking, setAsking] = useState(false);
+  if (answered.state !== 'there') return <Waiting answered={answered} title={say('name')} way={way} />;
+  const view = answered.value;
+
+  const judge = async (
+    word: RequestOf<'meeting.judge'>['word'],
+    partner?: RequestOf<'meeting.judge'>['with'],
+  ): Promise<void> => {
+    const judged = await ask('meeting.judge', { meetingId, word, ...(partner ? { with: partner } : {}) });
+    if (!judged.ok) return answered.again();
+    setAsking(false);
+    answered.set(judged.value);
+    if (word !== 'yes') way.close?.();
+  };
+
+  if (asking || !view.pair || !view.meeting.verdict.byPerson) {
+    return (
+      <VerdictView
+        view={view}
+        onYes={(partner) => void judge('yes', partner)}
+        onNot={() => void judge('not')}
+        onNever={() => void judge('never')}
+        onClose={way.close ?? way.back}
+      />
+    );
+  }
+  return (
+    <EventView
+      view={view}
+      at={Date.now()}
+      onPrepare={() => way.go({ view: 'prepare', id: meetingId })}
+      onInvitation={() => way.go({ view: 'invitation', id: meetingId })}
+      onCapture={() => way.go({ view: 'capture', id: meetingId })}
+      onRecap={() => way.go({ view: 'recap', id: meetingId })}
+      onPair={(id) => way.go({ view: 'pair', id })}
+      onJudgeAgain={() => setAsking(true)}
+      onCommitment={(commitment, state) =>
+        void ask('commitment.keep', { commitment: { ...commitment, state, updatedAt: Date.now() } }).then(answered.again)
+      }
+      onClose={way.close}
+      onBack={way.close ? undefined : way.back}
+    />
+  );
+}
