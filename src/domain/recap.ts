@@ -35,6 +35,8 @@ export const RecapPart = z.object({
   text: z.string(),
   audience: z.enum(['pair', 'open']),
   leftOut: z.boolean(),
+  /** The person changed the text: a fresh draft leaves it alone. */
+  edited: z.optional(z.boolean()),
 });
 export type RecapPart = z.infer<typeof RecapPart>;
 
@@ -52,6 +54,7 @@ export const Recap = z.object({
   kind: RecapKind,
   to: z.array(Address),
   subject: z.string(),
+  subjectEdited: z.optional(z.boolean()),
   parts: z.array(RecapPart),
   /** The person's own text in place of the parts, once they edited the whole. */
   body: z.optional(z.string()),

@@ -116,12 +116,12 @@ export async function keepRecap(cairn: Cairn, change: RequestOf<'recap.keep'>): 
     ...rest,
     ...(body === undefined ? {} : { body }),
     ...(change.mailbox ? { mailbox: change.mailbox } : {}),
-    ...(change.subject === undefined ? {} : { subject: change.subject }),
+    ...(change.subject === undefined ? {} : { subject: change.subject, subjectEdited: true }),
     ...(change.setAside === undefined ? {} : { state: change.setAside ? 'set-aside' : 'waiting' }),
     parts: recap.parts.map((part) => ({
       ...part,
       ...(change.leftOut?.partId === part.id ? { leftOut: change.leftOut.leftOut } : {}),
-      ...(change.part?.partId === part.id ? { text: change.part.text } : {}),
+      ...(change.part?.partId === part.id ? { text: change.part.text, edited: true } : {}),
     })),
     updatedAt: cairn.now(),
   };

@@ -37,7 +37,7 @@ export function placePanel(
   const fitsBefore = before >= gap;
   const sides = rightToLeft ? [fitsBefore && before, fitsAfter && after] : [fitsAfter && after, fitsBefore && before];
   const left = sides.find((side) => side !== false);
-  if (left !== undefined && left !== false) return { as: 'panel', left, top, maxHeight };
+  if (left !== undefined) return { as: 'panel', left, top, maxHeight };
   const edge = rightToLeft ? 0 : view.width - tabSize;
   return { as: 'tab', left: edge, top: Math.min(top, view.height - margin - tabSize), maxHeight };
 }

@@ -1,0 +1,111 @@
+/** Languages whose month names are looked for in a pasted text; the names themselves come from the browser. */
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk', 'el', 'ar', 'he', 'id', 'vi'];
+
+let months: Map<string, number> | undefined;
+
+/** Month names, long and short, of all these languages, without full stops. */
+function monthNames(): Map<string, number> {
+  if (months) return months;
+  months = new Map();
+  for (const language of languages) {
+    for (const month of ['long', 'short'] as const) {
+      // With the day beside it a name has the case it has in a date.
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' });
+      for (let index = 0; index < 12; index += 1) {
+        const name = format.formatToParts(Date.UTC(2026, index, 15)).find(({ type }) => type === 'month')?.value;
+        if (name) months.set(plain(name), index + 1);
+      }
+    }
+  }
+  return months;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/\./g, '').trim();
+
+/** The first date in a text, as `2026-05-14`. A date without a year is the next one; `5/6` is read as the one nearer ahead. */
+export function findDate(text: string, today: Temporal.PlainDate): { date: string; at: number } | undefined {
+  const found = [isoDate(text), eastAsianDate(text), numericDate(text, today), namedDate(text, today)]
+    .filter((each) => each !== undefined)
+    .sort((one, other) => one.at - other.at)[0];
+  return found;
+}
+
+type Found = { date: string; at: number } | undefined;
+
+function make(at: number, year: number, month: number, day: number): Found {
+  try {
+    return { at, date: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() };
+  } catch {
+    return undefined;
+  }
+}
+
+function isoDate(text: string): Found {
+  const match = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
+  return match ? make(match.index, Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+function eastAsianDate(text: string): Found {
+  const match = /(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
+  return match ? make(match.index, Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+function numericDate(text: string, today: Temporal.PlainDate): Found {
+  const match = /(?<![\d.:])(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d{4}|\d{2})?(?![\d:])/.exec(text);
+  if (!match) return undefined;
+  const [, one = '', mark, two = '', end] = match;
+  const year = end === undefined ? today.year : end.length === 2 ? 2000 + Number(end) : Number(end);
+  const dayFirst = make(match.index, year, Number(two), Number(one));
+  if (mark === '.') return dayFirst;
+  const monthFirst = make(match.index, year, Number(one), Number(two));
+  if (!dayFirst || !monthFirst) return dayFirst ?? monthFirst;
+  const ahead = (found: { date: string }): number => {
+    const days = today.until(found.date).days;
+    return days < 0 ? 10_000 - days : days;
+  };
+  return ahead(dayFirst) <= ahead(monthFirst) ? dayFirst : monthFirst;
+}
+
+function namedDate(text: string, today: Temporal.PlainDate): Found {
+  const names = monthNames();
+  for (const match of text.matchAll(/(?<day>\d{1,2})\.?\s*(?:de\s+|\.?\s*)?(?<name>\p{L}[\p{L}\p{M}]{1,14})\.?,?\s*(?:de\s+)?(?<year>\d{4})?|(?<name2>\p{L}[\p{L}\p{M}]{1,14})\.?\s+(?<day2>\d{1,2})(?:st|nd|rd|th)?(?!\d|:|\s*[ap]\.?m)(?:,?\s+(?<year2>\d{4}))?/giu)) {
+    const groups = match.groups ?? {};
+    const month = names.get(plain(groups['name'] ?? groups['name2'] ?? ''));
+    if (month === undefined) continue;
+    const day = Number(groups['day'] ?? groups['day2']);
+    const year = groups['year'] ?? groups['year2'];
+    const made = make(match.index, year ? Number(year) : today.year, month, day);
+    if (!made) continue;
+    const past = year === undefined && today.until(made.date).days < -30;
+    return past ? make(match.index, today.year + 1, month, day) : made;
+  }
+  return undefined;
+}
+
+/** The first two times of day in a text, as minutes after midnight: `14:00`, `2pm`, `2:30 PM`, `14h30`, `14.00 Uhr`. */
+export function findTimes(text: string): number[] {
+  const found: { minutes: number; half: string | undefined }[] = [];
+  for (const match of text.matchAll(/(?<![\d/.:-])(\d{1,2})(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:uhr|[–-])))?\s*(a\.?m\.?|p\.?m\.?|ص|م)?(?![\d/]|:\d)/giu)) {
+    const [, hour = '', minute, dotted, half] = match;
+    if (minute === undefined && dotted === undefined && half === undefined && !isStartOfSpan(text, match)) continue;
+    const minutes = Number(hour) * 60 + Number(minute ?? dotted ?? 0);
+    if (Number(hour) > 24 || minutes % 60 > 59) continue;
+    found.push({ minutes, half: half?.toLowerCase().replace(/\./g, '') });
+    if (found.length === 2) break;
+  }
+  // "2 – 3pm": the half of the day said once holds for both.
+  const [first, second] = found;
+  if (first && second && first.half === undefined && second.half !== undefined) first.half = second.half;
+  return found.map(({ minutes, half }) => inDay(minutes, half));
+}
+
+/** A bare number is a time only before a dash that leads to a time with its half of the day: `2 – 3pm`. */
+function isStartOfSpan(text: string, match: RegExpExecArray): boolean {
+  return /^\s*[–-]\s*\d{1,2}(?::\d{2})?\s*[ap]\.?m/i.test(text.slice(match.index + match[0].length));
+}
+
+function inDay(minutes: number, half: string | undefined): number {
+  if (half === undefined) return minutes;
+  const afternoon = half.startsWith('p') || half === 'م';
+  return (minutes % 720) + (afternoon ? 720 : 0);
+}

@@ -1,0 +1,147 @@
+import ICAL from 'ical.js';
+import type { Person, Response, SeenEvent } from '../../domain/event';
+import { failure, type Result, success } from '../../domain/failure';
+import { isZone, localIn } from '../../domain/when';
+
+/** Larger files are calendars of many years: reading them would hold up the view, and one meeting is what is asked for. */
+const longestFile = 4_000_000;
+const mostEvents = 500;
+/** Of a series, these many occurrences from now on are offered. */
+const mostOccurrences = 6;
+/** A rule such as "every second, for ever" is given up after this many steps. */
+const mostSteps = 5000;
+
+/**
+ * Reads a calendar file (RFC 5545) or the text of one. Of a series it gives the next occurrences, of single events all.
+ * @param now epoch milliseconds
+ * @returns failure `file-too-large`, `file-broken` (not a calendar, or cut off) or `file-empty` (no event in it)
+ */
+export function readIcs(text: string, now: number = Date.now()): Result<SeenEvent[]> {
+  if (text.length > longestFile) return failure('file-too-large');
+  try {
+    const roots = [ICAL.parse(text.trimStart())].flat(1) as unknown[];
+    const calendars = (typeof roots[0] === 'string' ? [roots] : roots) as ConstructorParameters<typeof ICAL.Component>[0][];
+    const events = calendars.flatMap((root) => eventsOf(new ICAL.Component(root), now));
+    return events.length === 0 ? failure('file-empty') : success(events.slice(0, mostEvents));
+  } catch (error) {
+    return failure('file-broken', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function eventsOf(calendar: ICAL.Component, now: number): SeenEvent[] {
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const cancelled = calendar.getFirstPropertyValue('method') === 'CANCEL';
+  const components = calendar.getAllSubcomponents('vevent').slice(0, mostEvents);
+  const changed = components.filter((component) => component.hasProperty('recurrence-id'));
+  return components
+    .filter((component) => !component.hasProperty('recurrence-id'))
+    .flatMap((component) => {
+      const uid = String(component.getFirstPropertyValue('uid') ?? '');
+      const exceptions = changed.filter((each) => String(each.getFirstPropertyValue('uid') ?? '') === uid);
+      return occurrences(new ICAL.Event(component, { exceptions }), now);
+    })
+    .concat(changed.filter((each) => !components.some((main) => isMainOf(main, each))).map((each) => seenOf(new ICAL.Event(each))))
+    .map((event) => (cancelled ? { ...event, cancelled: true } : event));
+}
+
+function isMainOf(main: ICAL.Component, changed: ICAL.Component): boolean {
+  return !main.hasProperty('recurrence-id') && main.getFirstPropertyValue('uid') === changed.getFirstPropertyValue('uid');
+}
+
+function occurrences(event: ICAL.Event, now: number): SeenEvent[] {
+  if (!event.isRecurring()) return [seenOf(event)];
+  const found: SeenEvent[] = [];
+  const all = event.iterator();
+  for (let step = 0; step < mostSteps && found.length < mostOccurrences; step += 1) {
+    const next = all.next();
+    if (!next) break;
+    const details = event.getOccurrenceDetails(next);
+    if (details.endDate.toJSDate().getTime() <= now) continue;
+    const rule = event.component.getFirstPropertyValue('rrule');
+    found.push({
+      ...seenOf(details.item, details.startDate, details.endDate),
+      id: `${event.uid}_${details.recurrenceId.toICALString()}`,
+      series: event.uid,
+      instance: details.recurrenceId.toICALString(),
+      recurring: true,
+      ...(rule ? { rhythm: String(rule) } : {}),
+    });
+  }
+  return found;
+}
+
+function seenOf(event: ICAL.Event, start: ICAL.Time = event.startDate, end: ICAL.Time = event.endDate): SeenEvent {
+  if (!start) throw new Error('An event has no start.');
+  const { component } = event;
+  const text = (name: string): string | undefined => {
+    const value = component.getFirstPropertyValue(name);
+    return typeof value === 'string' && value !== '' ? value.slice(0, 20_000) : undefined;
+  };
+  const zone = zoneOf(start);
+  const place = text('location');
+  const description = text('description');
+  const people = peopleOf(component);
+  return {
+    calendar: 'file',
+    id: event.uid || `${localOf(start, zone)} ${event.summary ?? ''}`,
+    title: (event.summary ?? '').slice(0, 20_000),
+    start: localOf(start, zone),
+    end: localOf(end ?? start, zone),
+    ...(start.isDate ? {} : zone ? { zone } : {}),
+    allDay: start.isDate,
+    kind: 'event',
+    ...(place ? { place } : {}),
+    ...(description ? { description } : {}),
+    ...(people.length > 0 ? { people } : {}),
+    ...(text('status') === 'CANCELLED' ? { cancelled: true } : {}),
+    ...(text('class') === 'PRIVATE' ? { private: true } : {}),
+    via: { start: 'ics' },
+  };
+}
+
+/**
+ * The zone its times are given in: the file's own where this browser knows the name; times of a zone it does not know
+ * ("W. Europe Standard Time") are worked out by the file's own rules and given in UTC. Floating times have none.
+ */
+function zoneOf(time: ICAL.Time): string | undefined {
+  const name = time.zone?.tzid;
+  if (name === undefined || name === 'floating') return undefined;
+  return isZone(name) ? name : 'UTC';
+}
+
+function localOf(time: ICAL.Time, zone: string | undefined): string {
+  if (time.isDate) return time.toString();
+  if (zone === 'UTC') return localIn(time.toJSDate().getTime(), 'UTC');
+  return time.toString().replace(/Z$/, '').slice(0, 19);
+}
+
+const responses: Readonly<Record<string, Response>> = { ACCEPTED: 'accepted', DECLINED: 'declined', TENTATIVE: 'tentative' };
+
+function peopleOf(component: ICAL.Component): Person[] {
+  const organizer = addressOf(component.getFirstProperty('organizer'));
+  const people = component.getAllProperties('attendee').map((property): Person => {
+    const email = addressOf(property);
+    const name = parameter(property, 'cn');
+    const type = parameter(property, 'cutype');
+    return {
+      ...(email ? { email } : {}),
+      ...(name ? { name } : {}),
+      response: responses[parameter(property, 'partstat') ?? ''] ?? 'none',
+      ...(email !== undefined && email === organizer ? { organizer: true } : {}),
+      ...(type && type !== 'INDIVIDUAL' && type !== 'UNKNOWN' ? { group: true } : {}),
+    };
+  });
+  if (organizer === undefined || people.some(({ email }) => email === organizer)) return people;
+  const name = parameter(component.getFirstProperty('organizer'), 'cn');
+  return [{ email: organizer, organizer: true, ...(name ? { name } : {}) }, ...people];
+}
+
+function addressOf(property: ICAL.Property | null): string | undefined {
+  const value = String(property?.getFirstValue() ?? '');
+  return /^mailto:/i.test(value) ? value.slice(7).trim().toLowerCase() : undefined;
+}
+
+function parameter(property: ICAL.Property | null, name: string): string | undefined {
+  const value = property?.getParameter(name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
