@@ -22,13 +22,17 @@ const ofName: Record<string, [FailureKind, string]> = {
 
 /**
  * The database's error in the product's words; anything that is not the database's is handed back as it is.
- * @param ofTransaction the error of the whole transaction: requests that were cut off by it only say `AbortError`
+ * @param ofTransaction the error of the whole transaction: requests cut off by it, and steps that come after, only say
+ * `AbortError` or `InvalidStateError`; `null`
+ * when it ended well, and then a step that still asks it for something waited for something else in between
  */
 export function asStoreError(error: unknown, ofTransaction?: DOMException | null): unknown {
-  const said = nameOf(error) === 'AbortError' && ofTransaction ? ofTransaction : error;
+  const cutOff = nameOf(error) === 'AbortError' || nameOf(error) === 'InvalidStateError';
+  const said = cutOff && ofTransaction ? ofTransaction : error;
   const name = nameOf(said);
   if (said instanceof StoreError || name === undefined) return said;
-  const [kind, detail] = ofName[name] ?? ['store-broken', name];
+  const cameLate = name === 'InvalidStateError' && ofTransaction === null;
+  const [kind, detail] = ofName[cameLate ? 'TransactionInactiveError' : name] ?? ['store-broken', name];
   return new StoreError(kind, detail, said);
 }
 

@@ -1,17 +1,19 @@
 import forceCloseDatabase from 'fake-indexeddb/lib/forceCloseDatabase';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { freshName, openTestStore, touch } from './databases';
-import { job, pair, reflection } from './samples';
+import { job, pair, reflection } from '../samples';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** The database connections that transactions were begun on, in order. */
-function watchConnections(): IDBDatabase[] {
-  const seen: IDBDatabase[] = [];
+/** The database connections that transactions were begun on, and the transactions, in order. */
+function watchDatabase(): { connections: IDBDatabase[]; transactions: IDBTransaction[] } {
+  const seen = { connections: [] as IDBDatabase[], transactions: [] as IDBTransaction[] };
   const begin = IDBDatabase.prototype.transaction;
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
-    if (seen.at(-1) !== this) seen.push(this);
-    return begin.apply(this, args);
+    if (!seen.connections.includes(this)) seen.connections.push(this);
+    const transaction = begin.apply(this, args);
+    seen.transactions.push(transaction);
+    return transaction;
   });
   return seen;
 }
@@ -19,6 +21,10 @@ function watchConnections(): IDBDatabase[] {
 /** What a browser does to its databases when it drops them (the type of the package asks for its own class). */
 const dropByBrowser = (database: IDBDatabase | undefined): void =>
   forceCloseDatabase(database as unknown as Parameters<typeof forceCloseDatabase>[0]);
+
+/** What a browser does to a running transaction when it closes the database under it; the stand-in leaves it running. */
+const breakOff = (transaction: IDBTransaction | undefined): void =>
+  (transaction as unknown as { _abort(name: string): void })._abort('AbortError');
 
 describe('a change over several stores', () => {
   test('keeps all of it and answers what its step answers', async () => {
@@ -71,9 +77,10 @@ describe('a change over several stores', () => {
   test('keeps nothing when the connection dies in the middle, and the store works again after', async () => {
     const name = freshName();
     const store = await openTestStore(name);
-    const connections = watchConnections();
+    const { connections, transactions } = watchDatabase();
     const died = store.change(['reflections', 'jobs'], async (change) => {
       await change.put('reflections', reflection('r1'));
+      breakOff(transactions.at(-1));
       dropByBrowser(connections.at(-1));
       await change.put('jobs', job('j1'));
     });
@@ -129,11 +136,11 @@ describe('when the disk is full', () => {
   test('a whole change that the browser takes back for lack of room says so too', async () => {
     const store = await openTestStore();
     const quota = new DOMException('no room', 'QuotaExceededError');
-    vi.spyOn(IDBTransaction.prototype, 'error', 'get').mockReturnValue(quota);
     const begin = IDBDatabase.prototype.transaction;
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
       const transaction = begin.apply(this, args);
       // Browsers find out when they write the whole to disk: every request went well, then it is aborted.
+      Object.defineProperty(transaction, 'error', { get: () => quota, set: () => undefined });
       if (args[1] === 'readwrite') queueMicrotask(() => transaction.abort());
       return transaction;
     });
@@ -146,7 +153,7 @@ describe('when the disk is full', () => {
 describe('a connection that is gone', () => {
   test('is opened again when the browser dropped it', async () => {
     const store = await openTestStore();
-    const connections = watchConnections();
+    const { connections } = watchDatabase();
     await store.put('pairs', pair('p1'));
     dropByBrowser(connections.at(-1));
     expect(await store.all('pairs')).toEqual([pair('p1')]);

@@ -6,7 +6,7 @@ import type { Migration } from '@/store/migrations/migration';
 import { migrations } from '@/store/migrations/migrations';
 import { indexes, ownNames, storeNames } from '@/store/schema';
 import { freshName, openTestStore, touch } from './databases';
-import { oneOfEach, pair } from './samples';
+import { oneOfEach, pair } from '../samples';
 
 /** A made second step: every pair gets a colour, and a store moves. */
 const second: Migration = async (database, transaction) => {

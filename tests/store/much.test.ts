@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Store } from '@/store/store';
 import { openStore } from '@/store/store';
-import { commitment, meeting, recap } from './samples';
+import { commitment, meeting, recap } from '../samples';
 
 const day = 86_400_000;
 const today = Date.UTC(2026, 4, 14);
