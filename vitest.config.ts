@@ -20,7 +20,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/{domain,detection,mail,store,app,platform,house}/**/*.test.ts'],
+          include: ['tests/{domain,detection,mail,store,app,platform,house,calendars/file}/**/*.test.ts'],
           setupFiles: ['tests/setup-node.ts'],
         },
       },
@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['tests/{calendars,ui,page}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/calendars/file/**'],
           browser: {
             enabled: true,
             headless: true,

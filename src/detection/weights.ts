@@ -10,7 +10,7 @@ export const titleWeights: Readonly<Record<WordClass, number>> = {
   mentoring: 3.9,
   coaching: 2.4,
   session: 0.7,
-  'one-to-one': 1.1,
+  two: 1.1,
   career: 1.3,
   group: -3.2,
   administration: -2.6,

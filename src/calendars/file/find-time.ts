@@ -66,18 +66,22 @@ function numericDate(text: string, today: Temporal.PlainDate): Found {
   return ahead(dayFirst) <= ahead(monthFirst) ? dayFirst : monthFirst;
 }
 
+const dayThenMonth = /(?<day>\d{1,2})\.?\s*(?:de\s+)?(?<name>\p{L}[\p{L}\p{M}]{1,14})\.?,?\s*(?:de\s+)?(?<year>\d{4})?/giu;
+/** Not "May 2pm" or "May 14:00": what follows the name must be a day. */
+const monthThenDay =
+  /(?<name>\p{L}[\p{L}\p{M}]{1,14})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|:|\s*[ap]\.?m)(?:,?\s+(?<year>\d{4}))?/giu;
+
 function namedDate(text: string, today: Temporal.PlainDate): Found {
-  const names = monthNames();
-  for (const match of text.matchAll(/(?<day>\d{1,2})\.?\s*(?:de\s+|\.?\s*)?(?<name>\p{L}[\p{L}\p{M}]{1,14})\.?,?\s*(?:de\s+)?(?<year>\d{4})?|(?<name2>\p{L}[\p{L}\p{M}]{1,14})\.?\s+(?<day2>\d{1,2})(?:st|nd|rd|th)?(?!\d|:|\s*[ap]\.?m)(?:,?\s+(?<year2>\d{4}))?/giu)) {
-    const groups = match.groups ?? {};
-    const month = names.get(plain(groups['name'] ?? groups['name2'] ?? ''));
-    if (month === undefined) continue;
-    const day = Number(groups['day'] ?? groups['day2']);
-    const year = groups['year'] ?? groups['year2'];
-    const made = make(match.index, year ? Number(year) : today.year, month, day);
-    if (!made) continue;
-    const past = year === undefined && today.until(made.date).days < -30;
-    return past ? make(match.index, today.year + 1, month, day) : made;
+  for (const pattern of [dayThenMonth, monthThenDay]) {
+    for (const match of text.matchAll(pattern)) {
+      const { name = '', day, year } = match.groups ?? {};
+      const month = monthNames().get(plain(name));
+      if (month === undefined) continue;
+      const made = make(match.index, year ? Number(year) : today.year, month, Number(day));
+      if (!made) continue;
+      const past = year === undefined && today.until(made.date).days < -30;
+      return past ? make(match.index, today.year + 1, month, Number(day)) : made;
+    }
   }
   return undefined;
 }

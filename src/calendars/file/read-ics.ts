@@ -18,6 +18,7 @@ const mostSteps = 5000;
  */
 export function readIcs(text: string, now: number = Date.now()): Result<SeenEvent[]> {
   if (text.length > longestFile) return failure('file-too-large');
+  if (!/^\s*BEGIN:/i.test(text)) return failure('file-broken', 'not a calendar');
   try {
     const roots = [ICAL.parse(text.trimStart())].flat(1) as unknown[];
     const calendars = (typeof roots[0] === 'string' ? [roots] : roots) as ConstructorParameters<typeof ICAL.Component>[0][];
@@ -77,7 +78,7 @@ function seenOf(event: ICAL.Event, start: ICAL.Time = event.startDate, end: ICAL
     const value = component.getFirstPropertyValue(name);
     return typeof value === 'string' && value !== '' ? value.slice(0, 20_000) : undefined;
   };
-  const zone = zoneOf(start);
+  const zone = zoneOf(start, component);
   const place = text('location');
   const description = text('description');
   const people = peopleOf(component);
@@ -103,10 +104,13 @@ function seenOf(event: ICAL.Event, start: ICAL.Time = event.startDate, end: ICAL
  * The zone its times are given in: the file's own where this browser knows the name; times of a zone it does not know
  * ("W. Europe Standard Time") are worked out by the file's own rules and given in UTC. Floating times have none.
  */
-function zoneOf(time: ICAL.Time): string | undefined {
-  const name = time.zone?.tzid;
-  if (name === undefined || name === 'floating') return undefined;
-  return isZone(name) ? name : 'UTC';
+function zoneOf(time: ICAL.Time, component: ICAL.Component): string | undefined {
+  const known = time.zone?.tzid;
+  // A file that names a zone without describing it leaves the time floating: its name is all there is.
+  const name = known === undefined || known === 'floating' ? parameter(component.getFirstProperty('dtstart'), 'tzid') : known;
+  if (name === undefined) return undefined;
+  if (isZone(name)) return name;
+  return known === 'floating' ? undefined : 'UTC';
 }
 
 function localOf(time: ICAL.Time, zone: string | undefined): string {

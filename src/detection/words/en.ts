@@ -4,7 +4,7 @@ export const en: WordList = {
   mentoring: ['mentor', 'mentee', 'menteeship', 'sponsee', 'protégé', 'protege'],
   coaching: ['coaching', 'coachee', 'coach.'],
   session: ['session', 'call', 'meeting', 'chat', 'check-in', 'check in', 'conversation', 'appointment'],
-  'one-to-one': ['1:1', '1-1.', '1on1', '1-on-1', '1 on 1', 'one-on-one', 'one on one', 'one-to-one', 'one to one', 'catch-up', 'catch up', '1x1', 'o3.'],
+  two: ['1:1', '1-1.', '1on1', '1-on-1', '1 on 1', 'one-on-one', 'one on one', 'one-to-one', 'one to one', 'catch-up', 'catch up', '1x1', 'o3.'],
   career: ['career', 'growth', 'leadership journey', 'development talk', 'portfolio'],
   group: [
     'group', 'circle', 'cohort', 'meetup', 'kickoff', 'kick-off', 'webinar', 'workshop', 'orientation', 'office hours', 'info session', 'information session',

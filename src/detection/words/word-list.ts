@@ -3,7 +3,7 @@ export type WordClass =
   | 'mentoring'
   | 'coaching'
   | 'session'
-  | 'one-to-one'
+  | 'two'
   | 'career'
   | 'group'
   | 'administration'

@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
+import { findBrowser, quietChromium } from './find.ts';
+
+export interface ChromiumOptions {
+  /** Port of the practice server: every host name leads there. */
+  readonly port: number;
+  readonly headless?: boolean;
+  /** Where the profile is kept: given twice, it is the same person's browser opened again. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly language?: string;
+}
+
+/** Chromium with the built extension in it. */
+export interface CairnInChromium {
+  readonly context: BrowserContext;
+  /** Cairn's own address, `chrome-extension://…`. */
+  readonly origin: string;
+  readonly profile: string;
+  /** The running background worker; wakes it if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Kills the background worker, as the browser does after half a minute of quiet: nothing it held survives. */
+  killWorker(): Promise<void>;
+  /** Cairn's popup in a tab of the popup's size. */
+  openPopup(place?: string): Promise<Page>;
+  /** The frame of the panel beside the open event. */
+  panel(page: Page): Promise<Frame>;
+  /** Ids of the notifications that are shown. */
+  notices(): Promise<string[]>;
+  /** Clicks a notification. */
+  pressNotice(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What runs inside the extension names its API; this is as much of it as the harness uses. */
+declare const chrome: {
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly notifications: {
+    getAll(): Promise<Record<string, unknown>>;
+    readonly onClicked: { dispatch(id: string): void };
+  };
+};
+
+const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+/** Starts Chromium with the built extension, on a new profile unless one is given. */
+export async function launchChromium(options: ChromiumOptions): Promise<CairnInChromium> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === undefined) throw new Error('Chromium is not installed.');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cairn-profile-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    ignoreHTTPSErrors: true,
+    viewport: options.headless === false ? null : { width: 1440, height: 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    args: [
+      ...quietChromium,
+      ...(options.headless === false ? [] : ['--headless=new']),
+      `--lang=${options.language ?? 'en-GB'}`,
+      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extension}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
+      '--ignore-certificate-errors',
+    ],
+  });
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = first.url().replace(/^(chrome-extension:\/\/[^/]+).*$/, '$1');
+  const quiet = context.pages()[0] ?? (await context.newPage());
+  await quiet.goto(`${origin}/manifest.json`);
+  const worker = async (): Promise<Worker> => {
+    // Any message wakes it; nobody answers one that is not in the protocol.
+    await quiet.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+    return first;
+  };
+  const openPage = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 384, height: 600 });
+    await page.goto(`${origin}/${path}`);
+    return page;
+  };
+  return {
+    context,
+    origin,
+    profile,
+    worker,
+    killWorker: async () => {
+      await worker();
+      await stopWorker(quiet);
+    },
+    openPopup: (place) => openPage(`popup.html${place ? `#${place}` : ''}`),
+    panel: findPanel,
+    notices: async () => Object.keys(await (await worker()).evaluate(() => chrome.notifications.getAll())),
+    pressNotice: async (id) => (await worker()).evaluate((each) => chrome.notifications.onClicked.dispatch(each), id),
+    close: async () => {
+      await context.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/**
+ * Stops the worker as the browser itself does, and waits until it says so. Playwright keeps the same `Worker` for its next
+ * life, and does not tell that this one ended (1.65).
+ * @param quiet a page of the extension that runs nothing: it must not wake what it is there to stop
+ */
+async function stopWorker(quiet: Page): Promise<void> {
+  const session = await quiet.context().newCDPSession(quiet);
+  const version = new Promise<string>((found) =>
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const running = versions.find(({ runningStatus }) => runningStatus === 'running');
+      if (running) found(running.versionId);
+    }),
+  );
+  const stopped = new Promise<void>((gone) =>
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) gone();
+    }),
+  );
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopWorker', { versionId: await version });
+  await stopped;
+  await session.detach();
+}
+
+async function findPanel(page: Page): Promise<Frame> {
+  for (const until = Date.now() + 10_000; Date.now() < until; ) {
+    const frame = page.frames().find((each) => each.url().includes('/panel.html#'));
+    if (frame && (await frame.locator('#app > *').count()) > 0) return frame;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('No panel was opened.');
+}
