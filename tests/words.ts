@@ -1,5 +1,5 @@
-import messages from '../public/_locales/en/messages.json';
 import { fill, type Say } from '@/domain/say';
+import messages from '../public/_locales/en/messages.json';
 
 const catalogue = messages as Readonly<Record<string, { message: string }>>;
 

@@ -17,7 +17,10 @@ const { module, end } = await load<{ judge: typeof judge }>('/src/detection/judg
 let bad = 0;
 try {
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number += 1;
     if (line.trim() === '') continue;
     const event = parseLine(line);
@@ -27,7 +30,11 @@ try {
       continue;
     }
     const { id, title, description, attendees, recurrence } = event;
-    const people = Array.isArray(attendees) ? attendees.length : typeof attendees === 'number' ? attendees : undefined;
+    const people = Array.isArray(attendees)
+      ? attendees.length
+      : typeof attendees === 'number'
+        ? attendees
+        : undefined;
     const verdict = module.judge({
       title,
       description: typeof description === 'string' ? description : undefined,
@@ -35,7 +42,9 @@ try {
       recurring: Array.isArray(recurrence) ? recurrence.length > 0 : Boolean(recurrence),
       allDay: false,
     });
-    console.log(JSON.stringify({ id, verdict: verdict.verdict, score: verdict.score, reasons: verdict.reasons }));
+    console.log(
+      JSON.stringify({ id, verdict: verdict.verdict, score: verdict.score, reasons: verdict.reasons }),
+    );
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
@@ -56,7 +65,8 @@ interface Line {
 function parseLine(line: string): Line | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('id' in value) || !('title' in value)) return undefined;
+    if (typeof value !== 'object' || value === null || !('id' in value) || !('title' in value))
+      return undefined;
     const { id, title } = value;
     if ((typeof id !== 'string' && typeof id !== 'number') || typeof title !== 'string') return undefined;
     return { ...value, id, title };

@@ -9,7 +9,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const isWindows = process.platform === 'win32';
 
 /** The environment in which the project's own programs come first. */
-export const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` };
+export const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+};
 
 /**
  * Runs a program of the project and answers its exit code. Its output is the caller's.
@@ -34,7 +37,10 @@ export function ensurePackages() {
   const wanted = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs - 1000) return;
   console.error('Installing packages …');
-  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env, stdio: ['ignore', 2, 2] });
+  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    env: process.env,
+    stdio: ['ignore', 2, 2],
+  });
   if (code !== 0) process.exit(code);
 }
 

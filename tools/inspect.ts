@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { findBrowser, quietChromium } from '../tests/browsers/find.ts';
+import { bundleForPage } from './bundle.ts';
 
 /**
  * `inspect FILE --url URL [--at ISO]`: mounts a saved calendar page or a part of one at its address in real Chromium,
  * runs the shipped reader there, prints what it reads as one JSON.
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { url: { type: 'string' }, at: { type: 'string' } },
@@ -22,12 +19,14 @@ if (file === undefined || values.url === undefined || !URL.canParse(values.url))
 }
 const executablePath = findBrowser('chromium');
 if (executablePath === undefined) {
-  console.error('Cairn reads pages in real Chromium: install Chromium, Chrome or Edge, or name it in CAIRN_CHROMIUM.');
+  console.error(
+    'Cairn reads pages in real Chromium: install Chromium, Chrome or Edge, or name it in CAIRN_CHROMIUM.',
+  );
   process.exit(2);
 }
 
 const html = await readFile(file, 'utf8');
-const code = await bundle();
+const code = await bundleForPage('tests/inspect/in-page.ts');
 const browser = await chromium.launch({ executablePath, args: [...quietChromium] });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -43,7 +42,8 @@ try {
   await page.goto(url);
   await page.evaluate(code);
   const read = await page.evaluate(
-    ([part, address]) => (globalThis as unknown as { inspect(p: string, a: string): unknown }).inspect(part, address),
+    ([part, address]) =>
+      (globalThis as unknown as { inspect(p: string, a: string): unknown }).inspect(part, address),
     [html, url] as const,
   );
   console.log(JSON.stringify(read, null, 2));
@@ -52,22 +52,4 @@ try {
   process.exitCode = 1;
 } finally {
   await browser.close();
-}
-
-/** The reader and the mount as one script for the page. */
-async function bundle(): Promise<string> {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    resolve: { alias: { '@/': `${root}src/` } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: `${root}tests/inspect/in-page.ts`, formats: ['iife'], name: 'cairnInspect' },
-    },
-  });
-  const first = (Array.isArray(output) ? output : [output])[0];
-  if (first === undefined || !('output' in first)) throw new Error('The reader could not be bundled.');
-  return first.output[0].code;
 }

@@ -25,7 +25,14 @@ function check(name, command, args) {
 function tests(name, project) {
   console.log(`\n${name}`);
   const report = join(reports, `${project}.json`);
-  const code = run('vitest', ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+  const code = run('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     sum.passed += counts.numPassedTests;
@@ -43,7 +50,9 @@ check('Style', 'biome', ['check', '--diagnostic-level=warn', '.']);
 check('Types', 'tsc', ['--noEmit']);
 tests('Architecture and units', 'unit');
 tests('Pages in Chromium', 'pages');
-const built = check('Build for Chrome and Edge', 'wxt', ['build']) && check('Build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
+const built =
+  check('Build for Chrome and Edge', 'wxt', ['build']) &&
+  check('Build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
 if (built) tests('The built extension', 'e2e');
 else sum.failed += 1;
 

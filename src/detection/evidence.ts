@@ -38,11 +38,16 @@ export function evidenceOf(
   };
 }
 
-function findKnownPerson(people: readonly NonNullable<SeenEvent['people']>[number][], pairs: readonly Pair[]): string | undefined {
+function findKnownPerson(
+  people: readonly NonNullable<SeenEvent['people']>[number][],
+  pairs: readonly Pair[],
+): string | undefined {
   const emails = new Set(people.flatMap(({ email, self }) => (email && !self ? [email.toLowerCase()] : [])));
   const names = new Set(people.flatMap(({ name, email, self }) => (name && !email && !self ? [name] : [])));
   return pairs.find(
-    (pair) => pair.emails.some((email) => emails.has(email)) || [pair.name, ...pair.alsoKnownAs].some((name) => names.has(name)),
+    (pair) =>
+      pair.emails.some((email) => emails.has(email)) ||
+      [pair.name, ...pair.alsoKnownAs].some((name) => names.has(name)),
   )?.name;
 }
 

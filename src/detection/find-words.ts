@@ -16,7 +16,9 @@ function patternOf(word: string): string {
 const patterns = new Map<WordClass, RegExp>();
 for (const name of new Set(wordLists.flatMap((list) => Object.keys(list) as WordClass[]))) {
   // The longest first: "group mentoring" is to be named, not "group".
-  const words = [...new Set(wordLists.flatMap((list) => list[name] ?? []))].sort((one, other) => other.length - one.length);
+  const words = [...new Set(wordLists.flatMap((list) => list[name] ?? []))].sort(
+    (one, other) => other.length - one.length,
+  );
   patterns.set(name, new RegExp(words.map(patternOf).join('|'), 'u'));
 }
 

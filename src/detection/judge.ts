@@ -17,7 +17,11 @@ export function judge(evidence: Evidence): Verdict {
   const odds = reasons.reduce((sum, { weight }) => sum + weight, weigh.prior);
   const score = Math.round((1 / (1 + Math.exp(-odds))) * 1000) / 1000;
   const verdict = score >= weigh.surelyFrom ? 'mentoring' : score >= weigh.maybeFrom ? 'unsure' : 'other';
-  return { verdict, score, reasons: reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)) };
+  return {
+    verdict,
+    score,
+    reasons: reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
+  };
 }
 
 function wordReasons({ title, description }: Evidence): Reason[] {
@@ -30,12 +34,19 @@ function wordReasons({ title, description }: Evidence): Reason[] {
   const strong = ['mentoring', 'coaching', 'career'].some((name) => found.has(name as WordClass));
   const reasons = [...found]
     .filter(([name]) => strong || !companions.includes(name))
-    .map(([name, word]): Reason => ({ key: `reason_word_${name.replace(/-/g, '_')}`, vars: { word }, weight: weigh.titleWeights[name] }));
+    .map(
+      ([name, word]): Reason => ({
+        key: `reason_word_${name.replace(/-/g, '_')}`,
+        vars: { word },
+        weight: weigh.titleWeights[name],
+      }),
+    );
   if (!description) return reasons;
   const about = plainTitle(description.slice(0, 2000));
   for (const [name, weight] of Object.entries(weigh.descriptionWeights) as [WordClass, number][]) {
     const word = found.has(name) ? undefined : findWord(about, name);
-    if (word !== undefined) reasons.push({ key: `reason_described_${weight > 0 ? 'for' : 'against'}`, vars: { word }, weight });
+    if (word !== undefined)
+      reasons.push({ key: `reason_described_${weight > 0 ? 'for' : 'against'}`, vars: { word }, weight });
   }
   return reasons;
 }
@@ -48,8 +59,10 @@ function peopleReasons({ people }: Evidence): Reason[] {
 }
 
 function knownReasons({ knownPerson, knownName }: Evidence): Reason[] {
-  if (knownPerson !== undefined) return [{ key: 'reason_known_person', vars: { name: knownPerson }, weight: weigh.knownPerson }];
-  if (knownName !== undefined) return [{ key: 'reason_known_name', vars: { name: knownName }, weight: weigh.knownName }];
+  if (knownPerson !== undefined)
+    return [{ key: 'reason_known_person', vars: { name: knownPerson }, weight: weigh.knownPerson }];
+  if (knownName !== undefined)
+    return [{ key: 'reason_known_name', vars: { name: knownName }, weight: weigh.knownName }];
   return [];
 }
 

@@ -3,8 +3,8 @@ import { onlyShared, type Shared } from './audience';
 import type { Meeting } from './meeting';
 import type { Pair } from './pair';
 import type { Recap, RecapKind, RecapPart, RecapPartKind } from './recap';
-import type { Commitment, Prompt, Reflection, ReflectionLine, TopicOutcome } from './reflection';
 import { proposeTimes, sayDate, sayMeetingTime } from './recap-dates';
+import type { Commitment, Prompt, Reflection, ReflectionLine, TopicOutcome } from './reflection';
 import type { Say } from './say';
 
 export interface RecapRequest {
@@ -28,7 +28,8 @@ export function composeRecap(request: RecapRequest): Recap {
   const { id, meeting, pair, say, language } = request;
   const kind = kindOf(request);
   const date = sayDate(meeting.start, language);
-  const parts = kind === 'conversation' || kind === 'first' ? conversation(request, kind) : short(request, kind);
+  const parts =
+    kind === 'conversation' || kind === 'first' ? conversation(request, kind) : short(request, kind);
   const [email] = pair.emails;
   return {
     id,
@@ -50,7 +51,13 @@ function kindOf({ reflection, nth }: RecapRequest): RecapKind {
   return nth <= 1 ? 'first' : 'conversation';
 }
 
-function part(kind: RecapPartKind, id: string, lead: string, text = '', audience: 'pair' | 'open' = 'pair'): RecapPart {
+function part(
+  kind: RecapPartKind,
+  id: string,
+  lead: string,
+  text = '',
+  audience: 'pair' | 'open' = 'pair',
+): RecapPart {
   return { id: `${kind}:${id}`, kind, lead, text, audience, leftOut: false };
 }
 
@@ -60,7 +67,9 @@ function conversation(request: RecapRequest, kind: 'conversation' | 'first'): Re
   const lines = onlyShared(reflection.lines).filter(({ text }) => text.trim() !== '');
   const promises = onlyShared(reflection.commitments).filter(({ text }) => text.trim() !== '');
   const told = (prompt: Prompt, as: RecapPartKind): RecapPart[] =>
-    lines.filter((line) => line.prompt === prompt).map((line) => linePart(line, as, say(`recap_${voice}_${as.replace('-', '_')}`)));
+    lines
+      .filter((line) => line.prompt === prompt)
+      .map((line) => linePart(line, as, say(`recap_${voice}_${as.replace('-', '_')}`)));
   const thanks = told('thanks', 'thanks');
   return [
     part('greeting', 'one', say('recap_greeting', { name: firstName(pair.name) })),
@@ -70,33 +79,60 @@ function conversation(request: RecapRequest, kind: 'conversation' | 'first'): Re
     ...told('learned', 'take-away'),
     ...topicParts(topics, 'answered', 'decided', say('recap_decided')),
     ...topicParts(topics, 'parked', 'open-topic', say('recap_open_topic')),
-    ...promises.filter(({ owner }) => owner === 'me').map((each) => promisePart(each, 'i-will', say(`recap_${voice}_i_will`), say, language)),
-    ...promises.filter(({ owner }) => owner === 'them').map((each) => promisePart(each, 'you-offered', say(`recap_${voice}_you_offered`), say, language)),
+    ...promises
+      .filter(({ owner }) => owner === 'me')
+      .map((each) => promisePart(each, 'i-will', say(`recap_${voice}_i_will`), say, language)),
+    ...promises
+      .filter(({ owner }) => owner === 'them')
+      .map((each) => promisePart(each, 'you-offered', say(`recap_${voice}_you_offered`), say, language)),
     ...told('win', 'win'),
     ...told('feedback', 'feedback'),
-    ...(kind === 'first' ? [part('agree', 'confidence', say('recap_agree'), say('recap_agree_confidence'))] : []),
+    ...(kind === 'first'
+      ? [part('agree', 'confidence', say('recap_agree'), say('recap_agree_confidence'))]
+      : []),
     ...(next ? [part('next', next.id, say('recap_next'), sayMeetingTime(next, language))] : []),
     ...told('next-question', 'question'),
     part('close', 'one', say(`recap_${voice}_close`)),
   ];
 }
 
-function linePart({ id, text, audience }: Shared<ReflectionLine>, kind: RecapPartKind, lead: string): RecapPart {
+function linePart(
+  { id, text, audience }: Shared<ReflectionLine>,
+  kind: RecapPartKind,
+  lead: string,
+): RecapPart {
   return part(kind, id, lead, text.trim(), audience);
 }
 
-function topicParts(topics: RecapRequest['topics'], outcome: TopicOutcome, kind: RecapPartKind, lead: string): RecapPart[] {
+function topicParts(
+  topics: RecapRequest['topics'],
+  outcome: TopicOutcome,
+  kind: RecapPartKind,
+  lead: string,
+): RecapPart[] {
   return topics
     .filter((topic) => topic.outcome === outcome)
     .map(({ id, question, audience }) => part(kind, id, lead, question.trim(), audience));
 }
 
 /** What, by when, and the if-then: "when … happens, I will …" is what makes a promise kept. */
-function promisePart(promise: Shared<Commitment>, kind: 'i-will' | 'you-offered', lead: string, say: Say, language: string): RecapPart {
+function promisePart(
+  promise: Shared<Commitment>,
+  kind: 'i-will' | 'you-offered',
+  lead: string,
+  say: Say,
+  language: string,
+): RecapPart {
   const { id, text, due, when, audience } = promise;
   const what = text.trim().replace(/[.。]$/u, '');
   const byDate = due ? say('recap_by', { what, date: sayDate(due, language) }) : what;
-  return part(kind, id, lead, when?.trim() ? say('recap_when', { what: byDate, when: when.trim() }) : byDate, audience);
+  return part(
+    kind,
+    id,
+    lead,
+    when?.trim() ? say('recap_when', { what: byDate, when: when.trim() }) : byDate,
+    audience,
+  );
 }
 
 /** Three lines, no blame, two proposals (or the next meeting, where there already is one). */
@@ -143,6 +179,7 @@ export function updateRecap(old: Recap, fresh: Recap): Recap {
     ...(old.mailbox ? { mailbox: old.mailbox } : {}),
     ...(old.body !== undefined && !withdrawn ? { body: old.body } : {}),
   };
-  const unchanged = JSON.stringify(merged.parts) === JSON.stringify(old.parts) && merged.subject === old.subject;
+  const unchanged =
+    JSON.stringify(merged.parts) === JSON.stringify(old.parts) && merged.subject === old.subject;
   return unchanged ? { ...merged, state: old.state, updatedAt: old.updatedAt } : merged;
 }

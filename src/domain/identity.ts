@@ -73,7 +73,9 @@ function mergeSource(before: readonly Source[], seen: SeenEvent, { now, host }: 
   if (!known) return [...before, merged];
   const first = before[0];
   const takesOver = first !== undefined && !same(first) && now - first.seenAt > staleMs;
-  return takesOver ? [merged, ...before.filter((other) => !same(other))] : before.map((other) => (same(other) ? merged : other));
+  return takesOver
+    ? [merged, ...before.filter((other) => !same(other))]
+    : before.map((other) => (same(other) ? merged : other));
 }
 
 type Times = Pick<Meeting, 'start' | 'end' | 'zone' | 'startAt' | 'endAt' | 'allDay'>;
@@ -90,16 +92,23 @@ function timeOf(known: Meeting | undefined, seen: SeenEvent, sight: Sight): Time
   if (seen.start === undefined) return timeKept(known ?? fresh(seen, sight));
   const zone = seen.zone ?? sight.zone;
   const startAt = instantOf(seen.start, zone);
-  const length = known && known.endAt > known.startAt && known.allDay === seen.allDay ? known.endAt - known.startAt : undefined;
+  const length =
+    known && known.endAt > known.startAt && known.allDay === seen.allDay
+      ? known.endAt - known.startAt
+      : undefined;
   const end = seen.end ?? endAfter(seen.start, seen.allDay, length ?? hourMs);
   const endAt = instantOf(end, zone);
   // The same moment shown in another zone is no news: nothing must flicker between two open calendars.
-  if (known && known.start !== '' && known.startAt === startAt && known.endAt === endAt) return timeKept(known);
+  if (known && known.start !== '' && known.startAt === startAt && known.endAt === endAt)
+    return timeKept(known);
   return { start: seen.start, end, zone, startAt, endAt, allDay: seen.allDay };
 }
 
 function endAfter(start: string, allDay: boolean, length: number): string {
-  if (allDay) return Temporal.PlainDate.from(start).add({ days: Math.max(1, Math.round(length / (24 * hourMs))) }).toString();
+  if (allDay)
+    return Temporal.PlainDate.from(start)
+      .add({ days: Math.max(1, Math.round(length / (24 * hourMs))) })
+      .toString();
   return Temporal.PlainDateTime.from(start).add({ milliseconds: length }).toString();
 }
 
@@ -110,7 +119,11 @@ function pick<K extends keyof SeenEvent>(seen: SeenEvent, names: readonly K[]): 
 }
 
 /** One calendar's list replaces its last one; of two calendars, each fills in what the other does not show. */
-function mergePeople(known: readonly Person[], seen: readonly Person[] | undefined, several: boolean): Person[] {
+function mergePeople(
+  known: readonly Person[],
+  seen: readonly Person[] | undefined,
+  several: boolean,
+): Person[] {
   if (seen === undefined || seen.length === 0) return [...known];
   const others = known.filter((person) => !seen.some((each) => samePerson(each, person)));
   const filled = seen.map((person) => ({ ...known.find((each) => samePerson(each, person)), ...person }));
@@ -124,7 +137,12 @@ function samePerson(one: Person, other: Person): boolean {
 
 /** What a title is compared by: letters alone, whatever their case and the space between them. */
 export function titleKey(title: string): string {
-  return title.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return title
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /**
@@ -132,10 +150,22 @@ export function titleKey(title: string): string {
  * both sides who contradicts. Two events of the same calendar are never one.
  */
 export function sameMeeting(one: Meeting, other: Meeting): boolean {
-  if (one.startAt !== other.startAt || one.endAt !== other.endAt || one.allDay !== other.allDay || one.start === '') return false;
+  if (
+    one.startAt !== other.startAt ||
+    one.endAt !== other.endAt ||
+    one.allDay !== other.allDay ||
+    one.start === ''
+  )
+    return false;
   if (titleKey(one.title) !== titleKey(other.title) || titleKey(one.title) === '') return false;
-  if (one.sources.some((source) => other.sources.some((each) => each.calendar === source.calendar && each.id !== source.id))) return false;
-  const emails = (meeting: Meeting): string[] => meeting.people.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
+  if (
+    one.sources.some((source) =>
+      other.sources.some((each) => each.calendar === source.calendar && each.id !== source.id),
+    )
+  )
+    return false;
+  const emails = (meeting: Meeting): string[] =>
+    meeting.people.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
   const [ours, theirs] = [emails(one), emails(other)];
   return ours.length === 0 || theirs.length === 0 || ours.some((email) => theirs.includes(email));
 }

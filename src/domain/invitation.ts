@@ -1,6 +1,6 @@
 import type { Agenda, Topic } from './agenda';
 import { onlyShared, type Shared } from './audience';
-import { asOutward, escapeHtml, type NoteLine, oneLine, type OutwardNote } from './outward';
+import { asOutward, escapeHtml, type NoteLine, type OutwardNote, oneLine } from './outward';
 import type { Goal } from './pair';
 import type { Say } from './say';
 
@@ -14,11 +14,20 @@ export function agendaNote(agenda: Agenda, goals: readonly Goal[], say: Say): Ou
 
 function noteOf(topics: readonly Shared<Topic>[], goals: readonly Shared<Goal>[], say: Say): OutwardNote {
   const entries = topics.map((topic, index): NoteLine => {
-    const text = say('invitation_topic', { number: index + 1, question: oneLine(topic.question), minutes: topic.minutes });
+    const text = say('invitation_topic', {
+      number: index + 1,
+      question: oneLine(topic.question),
+      minutes: topic.minutes,
+    });
     return { kind: 'entry', text };
   });
-  const towards = goals.filter(({ id }) => topics.some(({ goalId }) => goalId === id)).map(({ what }) => oneLine(what));
-  const last: NoteLine[] = towards.length === 0 ? [] : [{ kind: 'plain', text: say('invitation_goals', { goals: towards.join(' · ') }) }];
+  const towards = goals
+    .filter(({ id }) => topics.some(({ goalId }) => goalId === id))
+    .map(({ what }) => oneLine(what));
+  const last: NoteLine[] =
+    towards.length === 0
+      ? []
+      : [{ kind: 'plain', text: say('invitation_goals', { goals: towards.join(' · ') }) }];
   return asOutward({ lines: [{ kind: 'heading', text: say('invitation_heading') }, ...entries, ...last] });
 }
 
@@ -39,6 +48,7 @@ export function noteText(note: OutwardNote): string {
 
 /** The note between its markers, for a rich text field. */
 export function noteHtml(note: OutwardNote): string {
-  const line = ({ kind, text }: NoteLine): string => (kind === 'heading' ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text));
+  const line = ({ kind, text }: NoteLine): string =>
+    kind === 'heading' ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text);
   return [escapeHtml(markers.start), ...note.lines.map(line), escapeHtml(markers.end)].join('<br>');
 }

@@ -28,6 +28,8 @@ export function whatMattersNow(about: {
   if (ended) return { what: 'ended', meetingId: ended.id };
   const recap = [...about.recaps].sort((one, other) => other.updatedAt - one.updatedAt)[0];
   if (recap) return { what: 'recap', meetingId: recap.meetingId };
-  const next = meetings.filter(({ startAt }) => startAt > now).sort((one, other) => one.startAt - other.startAt)[0];
+  const next = meetings
+    .filter(({ startAt }) => startAt > now)
+    .sort((one, other) => one.startAt - other.startAt)[0];
   return next ? { what: 'next', meetingId: next.id } : { what: 'nothing' };
 }

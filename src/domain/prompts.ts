@@ -22,7 +22,8 @@ const ask = (prompt: Prompt, audience: Audience, role: Role, more = false): Aske
  * asked what they saw and learned. A meeting that did not take place gets one line, not a survey.
  */
 export function promptsFor(role: Role, happened: Happened): readonly AskedPrompt[] {
-  if (happened === 'moved' || happened === 'cancelled' || happened === 'no-show') return [ask('note', 'me', role)];
+  if (happened === 'moved' || happened === 'cancelled' || happened === 'no-show')
+    return [ask('note', 'me', role)];
   if (role === 'mentor') {
     return [
       ask('saw', 'pair', role),

@@ -6,18 +6,28 @@ type Time = Pick<Meeting, 'start' | 'end' | 'zone' | 'allDay'>;
 /** A date in a mail: `14 May`. Read a year later it still says which day, so the year is there when it is not this one's. */
 export function sayDate(local: string, language: string): string {
   if (local === '') return '';
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(instantOf(local.slice(0, 10), 'UTC'));
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    instantOf(local.slice(0, 10), 'UTC'),
+  );
 }
 
 /** A meeting's time in a mail: weekday, date, hour, and the zone, because the other may live in another one. */
 export function sayMeetingTime({ start, zone, allDay }: Time, language: string): string {
   if (start === '') return '';
-  const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    instantOf(start.slice(0, 10), 'UTC'),
-  );
+  const day = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(instantOf(start.slice(0, 10), 'UTC'));
   if (allDay || !start.includes('T')) return day;
   const at = instantOf(start, zone);
-  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: zoned(at, zone).timeZoneId, timeZoneName: 'short' });
+  const time = new Intl.DateTimeFormat(language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zoned(at, zone).timeZoneId,
+    timeZoneName: 'short',
+  });
   return `${day}, ${time.format(at)}`;
 }
 
@@ -30,7 +40,11 @@ export function proposeTimes(meeting: Time, now: number): Time[] {
   const soon = workingDay(from.add({ days: 2 }));
   const week = workingDay(from.add({ days: 7 }));
   const time = meeting.start.slice(10);
-  return [soon, week].map((day) => ({ ...meeting, start: `${day}${time}`, end: `${day}${meeting.end.slice(10)}` }));
+  return [soon, week].map((day) => ({
+    ...meeting,
+    start: `${day}${time}`,
+    end: `${day}${meeting.end.slice(10)}`,
+  }));
 }
 
 function workingDay(day: Temporal.PlainDate): Temporal.PlainDate {

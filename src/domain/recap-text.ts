@@ -1,4 +1,4 @@
-import { asOutward, escapeHtml, oneLine, type OutwardMail } from './outward';
+import { asOutward, escapeHtml, type OutwardMail, oneLine } from './outward';
 import type { Recap, RecapPart, RecapPartKind } from './recap';
 import type { Say } from './say';
 
@@ -50,7 +50,8 @@ function blocksOf(parts: readonly RecapPart[]): Block[] {
 }
 
 function blockText({ kind, lead, texts }: Block): string {
-  if (listed.includes(kind)) return [lead, ...texts.map((text) => `- ${text.replace(/\n/g, '\n  ')}`)].join('\n');
+  if (listed.includes(kind))
+    return [lead, ...texts.map((text) => `- ${text.replace(/\n/g, '\n  ')}`)].join('\n');
   return [lead, ...texts].filter((each) => each !== '').join(' ');
 }
 
@@ -62,7 +63,10 @@ function blockHtml({ kind, lead, texts }: Block): string {
 }
 
 function paragraphs(text: string): string {
-  return text.split(/\n{2,}/).map((each) => `<p>${breaks(each)}</p>`).join('\n');
+  return text
+    .split(/\n{2,}/)
+    .map((each) => `<p>${breaks(each)}</p>`)
+    .join('\n');
 }
 
 const breaks = (text: string): string => escapeHtml(text).replace(/&#10;|\n/g, '<br>');
@@ -71,6 +75,8 @@ const breaks = (text: string): string => escapeHtml(text).replace(/&#10;|\n/g, '
 function cleanLines(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) =>
+      character === '\n' || character === '\t' ? character : '',
+    )
     .trim();
 }

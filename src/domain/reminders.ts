@@ -55,11 +55,16 @@ interface Wish {
 }
 
 function wishes(meeting: RemindableMeeting, settings: Settings): Wish[] {
-  if (meeting.declined || meeting.cancelled || meeting.missingSince !== undefined || meeting.allDay) return [];
+  if (meeting.declined || meeting.cancelled || meeting.missingSince !== undefined || meeting.allDay)
+    return [];
   if (!meeting.pairReminders || meeting.start === '') return [];
   const found: Wish[] = [];
   if (settings.remindToPrepare && !meeting.agendaAttached) {
-    found.push({ kind: 'prepare', at: meeting.startAt - settings.prepareLeadHours * 3_600_000, until: meeting.startAt });
+    found.push({
+      kind: 'prepare',
+      at: meeting.startAt - settings.prepareLeadHours * 3_600_000,
+      until: meeting.startAt,
+    });
   }
   if (settings.remindToCapture && !meeting.reflectionSaved) {
     const at = meeting.endAt + settings.captureDelayMinutes * 60_000;
@@ -75,10 +80,14 @@ function afterQuiet(at: number, { quietFrom, quietUntil }: Settings, zone: strin
   const time = local.toPlainTime();
   const from = Temporal.PlainTime.from(quietFrom);
   const until = Temporal.PlainTime.from(quietUntil);
-  const isAfter = (one: Temporal.PlainTime, other: Temporal.PlainTime): boolean => Temporal.PlainTime.compare(one, other) >= 0;
+  const isAfter = (one: Temporal.PlainTime, other: Temporal.PlainTime): boolean =>
+    Temporal.PlainTime.compare(one, other) >= 0;
   const overMidnight = isAfter(from, until);
-  const quiet = overMidnight ? isAfter(time, from) || !isAfter(time, until) : isAfter(time, from) && !isAfter(time, until);
+  const quiet = overMidnight
+    ? isAfter(time, from) || !isAfter(time, until)
+    : isAfter(time, from) && !isAfter(time, until);
   if (!quiet) return at;
-  const day = overMidnight && isAfter(time, from) ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate();
+  const day =
+    overMidnight && isAfter(time, from) ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate();
   return day.toZonedDateTime({ timeZone: zone, plainTime: until }).epochMilliseconds;
 }

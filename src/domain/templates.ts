@@ -12,7 +12,12 @@ export interface TemplateTopic {
   readonly purpose: Purpose;
 }
 
-const topic = (key: string, hour: number, half: number, purpose: Purpose = 'plain'): TemplateTopic => ({ key, hour, half, purpose });
+const topic = (key: string, hour: number, half: number, purpose: Purpose = 'plain'): TemplateTopic => ({
+  key,
+  hour,
+  half,
+  purpose,
+});
 
 /** The agendas by stage. Minutes follow common guides for a first, a regular and a closing conversation. */
 export const templates: Readonly<Record<TemplateId, readonly TemplateTopic[]>> = {
@@ -50,7 +55,9 @@ export function shareMinutes(weights: readonly number[], total: number): number[
   const exact = weights.map((weight) => (weight / sum) * total);
   const minutes = exact.map((each) => Math.max(1, Math.floor(each)));
   let left = Math.round(total) - minutes.reduce((all, each) => all + each, 0);
-  const byRest = exact.map((each, index) => ({ index, rest: each - Math.floor(each) })).sort((one, other) => other.rest - one.rest);
+  const byRest = exact
+    .map((each, index) => ({ index, rest: each - Math.floor(each) }))
+    .sort((one, other) => other.rest - one.rest);
   for (const { index } of byRest) {
     if (left <= 0) break;
     minutes[index] = (minutes[index] ?? 0) + 1;

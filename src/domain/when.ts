@@ -1,6 +1,8 @@
 /** Epoch milliseconds of a local time in a zone. A time that a clock change skips is moved forward, as calendars do. */
 export function instantOf(local: string, zone: string): number {
-  const plain = local.includes('T') ? Temporal.PlainDateTime.from(local) : Temporal.PlainDate.from(local).toPlainDateTime();
+  const plain = local.includes('T')
+    ? Temporal.PlainDateTime.from(local)
+    : Temporal.PlainDate.from(local).toPlainDateTime();
   return plain.toZonedDateTime(safeZone(zone)).epochMilliseconds;
 }
 
@@ -44,14 +46,16 @@ export function saySpan(start: string, end: string, zone: string, language: stri
   if (!start.includes('T')) return day;
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   const at = (local: string): number => instantOf(local, 'UTC');
-  const span = end.includes('T') && end > start ? time.formatRange(at(start), at(end)) : time.format(at(start));
+  const span =
+    end.includes('T') && end > start ? time.formatRange(at(start), at(end)) : time.format(at(start));
   return `${day}, ${span}`;
 }
 
 /** A date as people say it, seen from another: `today`, `tomorrow`, `Thu, 14 May`, with the year when it is another one. */
 export function sayDay(date: string, today: string, language: string): string {
   const days = Temporal.PlainDate.from(today).until(date).days;
-  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  if (Math.abs(days) <= 1)
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
   const otherYear = date.slice(0, 4) !== today.slice(0, 4);
   return new Intl.DateTimeFormat(language, {
     weekday: 'short',

@@ -38,7 +38,8 @@ function asciiAddress(email: string): string | undefined {
   const at = email.lastIndexOf('@');
   const local = email.slice(0, at);
   const domain = email.slice(at + 1);
-  if (at < 1 || !/^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local) || /[\s/?#:@<>,;\\]/.test(domain) || domain === '') return undefined;
+  if (at < 1 || !/^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local) || /[\s/?#:@<>,;\\]/.test(domain) || domain === '')
+    return undefined;
   const url = `https://${domain}/`;
   if (!URL.canParse(url)) return undefined;
   const { hostname } = new URL(url);

@@ -9,7 +9,10 @@ import { addressHeader, dateHeader, encodedWords } from './eml-headers';
  * @param how `now` in epoch milliseconds; `messageId` is unique, without angle brackets or `@`
  * @returns failure `no-recipient` or `bad-address`
  */
-export function writeEml(mail: OutwardMail, how: { readonly now: number; readonly messageId: string }): Result<string> {
+export function writeEml(
+  mail: OutwardMail,
+  how: { readonly now: number; readonly messageId: string },
+): Result<string> {
   if (mail.to.length === 0) return failure('no-recipient');
   const to: string[] = [];
   for (const address of mail.to) {
@@ -39,10 +42,18 @@ export function writeEml(mail: OutwardMail, how: { readonly now: number; readonl
 
 function part(boundary: string, type: string, content: string): string[] {
   const lines = toBase64(new TextEncoder().encode(content)).match(/.{1,76}/g) ?? [];
-  return [`--${boundary}`, `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', ...lines, ''];
+  return [
+    `--${boundary}`,
+    `Content-Type: ${type}; charset=utf-8`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...lines,
+    '',
+  ];
 }
 
-const page = (html: string): string => `<!doctype html>\r\n<html><head><meta charset="utf-8"></head><body>\r\n${html.replace(/\n/g, '\r\n')}\r\n</body></html>\r\n`;
+const page = (html: string): string =>
+  `<!doctype html>\r\n<html><head><meta charset="utf-8"></head><body>\r\n${html.replace(/\n/g, '\r\n')}\r\n</body></html>\r\n`;
 
 function toBase64(bytes: Uint8Array): string {
   let binary = '';

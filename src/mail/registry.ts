@@ -29,6 +29,8 @@ export function composeLink(
 export function mailboxFor(meeting: Meeting, settings: Settings, pair: Pair | undefined): Mailbox {
   if (pair?.mailbox) return pair.mailbox;
   if (settings.mailbox !== 'calendar') return settings.mailbox;
-  const calendar = meeting.sources.find(({ calendar: each }) => each === 'google' || each === 'outlook')?.calendar;
+  const calendar = meeting.sources.find(
+    ({ calendar: each }) => each === 'google' || each === 'outlook',
+  )?.calendar;
   return calendar === 'google' ? 'gmail' : calendar === 'outlook' ? 'outlook' : 'mailto';
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type Browser, browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import { type Failure, failure, type Result } from '@/domain/failure';
 import { protocol, type ReplyOf, type RequestName, type RequestOf } from './protocol';
 
@@ -42,7 +42,11 @@ export function answer(handlers: Handlers, calendarOrigins: readonly string[]): 
 }
 
 /** A content script carries the address of its page, our own pages carry ours. Both must carry our id. */
-function mayAsk(name: RequestName, sender: Browser.runtime.MessageSender, calendarOrigins: readonly string[]): boolean {
+function mayAsk(
+  name: RequestName,
+  sender: Browser.runtime.MessageSender,
+  calendarOrigins: readonly string[],
+): boolean {
   if (sender.id !== browser.runtime.id) return false;
   const url = sender.url ?? '';
   if (protocol[name].from === 'own') return url.startsWith(browser.runtime.getURL('/'));

@@ -6,7 +6,10 @@ import type { ReplyOf, RequestName, RequestOf } from './protocol';
  * Asks the background. The request is checked there, and so is its own answer, so that nothing here needs the schemas.
  * Nobody answering (a worker that died, an extension that was replaced) comes back as a failure, never as a throw.
  */
-export async function ask<N extends RequestName>(name: N, request: RequestOf<N>): Promise<Result<ReplyOf<N>>> {
+export async function ask<N extends RequestName>(
+  name: N,
+  request: RequestOf<N>,
+): Promise<Result<ReplyOf<N>>> {
   try {
     const answer: unknown = await browser.runtime.sendMessage({ name, request });
     if (isResult<ReplyOf<N>>(answer)) return answer;

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
 import { SeenEvent } from '@/domain/event';
 import { defaultSettings, Settings } from '@/domain/settings';
 import { Blindness } from '@/domain/views';
@@ -73,4 +73,8 @@ export const keptOpenPages: Kept<OpenPage[]> = keep('session:openPages', z.array
 
 /** Where the popup goes when it opens next: set by a notification. */
 const Destination = z.nullable(z.object({ view: z.string(), id: z.string(), at: z.number() }));
-export const keptDestination: Kept<z.infer<typeof Destination>> = keep('session:destination', Destination, null);
+export const keptDestination: Kept<z.infer<typeof Destination>> = keep(
+  'session:destination',
+  Destination,
+  null,
+);

@@ -12,7 +12,11 @@ export async function tellPage(tabId: number, frameId: number, order: PageOrder)
 
 /** Listens for orders in a content script. The answer of `onOrder` goes back to the background. */
 export function onOrder(answerOrder: (order: PageOrder) => unknown, signal: AbortSignal): void {
-  const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): true | undefined => {
+  const listener = (
+    message: unknown,
+    _sender: unknown,
+    respond: (reply: unknown) => void,
+  ): true | undefined => {
     if (typeof message !== 'object' || message === null || !('order' in message)) return undefined;
     respond(answerOrder(message as PageOrder) ?? null);
     return true;

@@ -54,7 +54,11 @@ export const protocol = {
   'panel.dismiss': { from: 'own', request: z.object({ token: z.string() }), reply: Done },
 
   now: { from: 'own', request: Nothing, reply: NowView },
-  'where-to': { from: 'own', request: Nothing, reply: z.nullable(z.object({ view: z.string(), id: z.string() })) },
+  'where-to': {
+    from: 'own',
+    request: Nothing,
+    reply: z.nullable(z.object({ view: z.string(), id: z.string() })),
+  },
   meeting: { from: 'own', request: OfMeeting, reply: MeetingView },
   'meeting.judge': {
     from: 'own',
@@ -62,7 +66,12 @@ export const protocol = {
       meetingId: Id,
       word: z.enum(['yes', 'not', 'never']),
       with: z.optional(
-        z.object({ pairId: z.optional(Id), name: z.string(), email: z.optional(z.string()), role: z.optional(Role) }),
+        z.object({
+          pairId: z.optional(Id),
+          name: z.string(),
+          email: z.optional(z.string()),
+          role: z.optional(Role),
+        }),
       ),
     }),
     reply: MeetingView,
@@ -89,11 +98,19 @@ export const protocol = {
   },
 
   reflection: { from: 'own', request: OfMeeting, reply: CaptureView },
-  'reflection.keep': { from: 'own', request: z.object({ reflection: Reflection }), reply: z.object({ revision: z.number() }) },
+  'reflection.keep': {
+    from: 'own',
+    request: z.object({ reflection: Reflection }),
+    reply: z.object({ revision: z.number() }),
+  },
   'reflection.save': {
     from: 'own',
     request: z.object({ reflection: Reflection }),
-    reply: z.object({ recapMeetingId: z.nullable(z.string()), win: z.nullable(z.string()), wins: z.number() }),
+    reply: z.object({
+      recapMeetingId: z.nullable(z.string()),
+      win: z.nullable(z.string()),
+      wins: z.number(),
+    }),
   },
 
   recap: { from: 'own', request: OfMeeting, reply: RecapView },
@@ -116,7 +133,11 @@ export const protocol = {
     request: OfMeeting,
     reply: z.object({ url: z.string(), complete: z.boolean(), text: z.string(), html: z.string() }),
   },
-  'recap.eml': { from: 'own', request: OfMeeting, reply: z.object({ fileName: z.string(), eml: z.string() }) },
+  'recap.eml': {
+    from: 'own',
+    request: OfMeeting,
+    reply: z.object({ fileName: z.string(), eml: z.string() }),
+  },
   'recap.copy': { from: 'own', request: OfMeeting, reply: z.object({ text: z.string(), html: z.string() }) },
 
   'pair.keep': { from: 'own', request: z.object({ pair: Pair }), reply: Pair },
@@ -128,7 +149,15 @@ export const protocol = {
       pair: Pair,
       goals: z.array(Goal),
       commitments: z.array(Commitment),
-      meetings: z.array(z.object({ id: z.string(), title: z.string(), startAt: z.number(), endAt: z.number(), zone: z.string() })),
+      meetings: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          startAt: z.number(),
+          endAt: z.number(),
+          zone: z.string(),
+        }),
+      ),
       wins: z.array(z.object({ id: z.string(), text: z.string(), at: z.number() })),
     }),
   },
@@ -136,7 +165,11 @@ export const protocol = {
   settings: { from: 'own', request: Nothing, reply: Settings },
   'settings.keep': { from: 'own', request: z.object({ settings: Settings }), reply: Settings },
   'blind.report': { from: 'own', request: Nothing, reply: z.object({ text: z.string() }) },
-  'data.export': { from: 'own', request: Nothing, reply: z.object({ fileName: z.string(), json: z.string() }) },
+  'data.export': {
+    from: 'own',
+    request: Nothing,
+    reply: z.object({ fileName: z.string(), json: z.string() }),
+  },
   'data.delete': { from: 'own', request: Nothing, reply: Done },
 } as const;
 

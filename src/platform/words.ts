@@ -12,7 +12,8 @@ export function createSay(language: string = readLanguage()): Say {
   const find = (key: string): string => browser.i18n.getMessage(key as 'name');
   return (key, words) => {
     const count = words?.['count'];
-    const form = typeof count === 'number' ? find(`${key}_${plural.select(count)}`) || find(`${key}_other`) : '';
+    const form =
+      typeof count === 'number' ? find(`${key}_${plural.select(count)}`) || find(`${key}_other`) : '';
     return fill(form || find(key) || key, words);
   };
 }

@@ -37,6 +37,8 @@ export interface Store extends Change<StoreName> {
    * transaction that waits for anything it does not know. What `step` throws undoes the whole and is thrown on.
    */
   change<N extends StoreName, T>(names: readonly N[], step: (change: Change<N>) => Promise<T>): Promise<T>;
+  /** Reads several things as of one moment, in one transaction. `ask` may await the methods of its argument and nothing else. */
+  look<N extends StoreName, T>(names: readonly N[], ask: (reads: Reads<N>) => Promise<T>): Promise<T>;
   /** How many records did not fit their schema (any more) and were set aside. They are in `exportAll`. */
   damaged(): Promise<number>;
   /** Everything, as of one moment: the records by store, deletions, and the damaged records as they were found. */
@@ -63,6 +65,7 @@ export async function openStore(options: { name?: string; now?: () => number } =
     put: (of, record) => change([of], (each) => each.put(of, record)),
     remove: (of, id) => change([of], (each) => each.remove(of, id)),
     change,
+    look: (names, ask) => read(names, ask),
     damaged: () =>
       read([], async (_, transaction) => (await transaction.objectStore('setAside').count()) + unmoved.size),
     exportAll: () =>

@@ -3,15 +3,20 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepReflection, openReflection, saveReflection } from '@/app/background/capture';
 import { keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from '@/app/background/follow-up';
 import { judgeMeeting } from '@/app/background/judge-meeting';
+import { removePair } from '@/app/background/own-data';
 import { keepAgenda, prepareAgenda, previewInvitation, putIntoInvitation } from '@/app/background/prepare';
 import { remind } from '@/app/background/remind';
 import { reportPage } from '@/app/background/report-page';
-import { removePair } from '@/app/background/own-data';
 import type { SeenEvent } from '@/domain/event';
 import type { Reflection } from '@/domain/reflection';
 import { openTestCairn, seen, type TestCairn } from './test-cairn';
 
-const shown = vi.hoisted(() => ({ notices: [] as string[], orders: [] as unknown[], alarms: [] as number[], badge: '' }));
+const shown = vi.hoisted(() => ({
+  notices: [] as string[],
+  orders: [] as unknown[],
+  alarms: [] as number[],
+  badge: '',
+}));
 vi.mock('@/platform/notices', () => ({
   notify: async (id: string, title: string) => void shown.notices.push(`${id} ${title}`),
   showBadge: async (sign: string) => {
@@ -27,7 +32,10 @@ vi.mock('@/platform/pages', () => ({
   openPopup: async () => undefined,
 }));
 
-const ada = [{ name: 'Me', email: 'me@example.org', self: true }, { name: 'Ada Byron', email: 'ada@example.org' }];
+const ada = [
+  { name: 'Me', email: 'me@example.org', self: true },
+  { name: 'Ada Byron', email: 'ada@example.org' },
+];
 let cairn: TestCairn;
 let pairId: string;
 
@@ -43,8 +51,15 @@ beforeEach(async () => {
   shown.orders.length = 0;
   shown.alarms.length = 0;
   cairn = await openTestCairn();
-  await report([seen({ people: ada }), seen({ id: 'ev2', start: '2026-05-28T14:00:00', end: '2026-05-28T15:00:00', people: ada })]);
-  const view = await judgeMeeting(cairn, { meetingId: 'google:ev1', word: 'yes', with: { name: 'Ada Byron', email: 'ada@example.org', role: 'mentee' } });
+  await report([
+    seen({ people: ada }),
+    seen({ id: 'ev2', start: '2026-05-28T14:00:00', end: '2026-05-28T15:00:00', people: ada }),
+  ]);
+  const view = await judgeMeeting(cairn, {
+    meetingId: 'google:ev1',
+    word: 'yes',
+    with: { name: 'Ada Byron', email: 'ada@example.org', role: 'mentee' },
+  });
   pairId = view.pair?.id ?? '';
   await report([seen({ id: 'ev2', start: '2026-05-28T14:00:00', end: '2026-05-28T15:00:00', people: ada })]);
 });
@@ -66,8 +81,24 @@ async function reflect(change: Partial<Reflection> = {}): Promise<Reflection> {
       { id: 'l3', prompt: 'feedback', text: 'PRIVATE-FEEDBACK', audience: 'me' },
     ],
     commitments: [
-      { id: 'c1', meetingId: 'google:ev1', owner: 'me', text: 'write the draft', audience: 'pair', state: 'open', updatedAt: 0 },
-      { id: 'c2', meetingId: 'google:ev1', owner: 'me', text: '  ', audience: 'pair', state: 'open', updatedAt: 0 },
+      {
+        id: 'c1',
+        meetingId: 'google:ev1',
+        owner: 'me',
+        text: 'write the draft',
+        audience: 'pair',
+        state: 'open',
+        updatedAt: 0,
+      },
+      {
+        id: 'c2',
+        meetingId: 'google:ev1',
+        owner: 'me',
+        text: '  ',
+        audience: 'pair',
+        state: 'open',
+        updatedAt: 0,
+      },
     ],
     revision: reflection.revision + 1,
     ...change,
@@ -79,25 +110,46 @@ describe('preparing', () => {
     const kept = await attach();
     await report([seen({ start: '2026-05-15T09:00:00', end: '2026-05-15T10:00:00', people: ada })]);
     expect((await prepareAgenda(cairn, { meetingId: 'google:ev1', fresh: false })).agenda).toEqual(kept);
-    expect((await prepareAgenda(cairn, { meetingId: 'google:ev2', fresh: false })).agenda.attached).toBe(false);
-    expect(await report([seen({ start: '2026-05-15T09:00:00', end: '2026-05-15T10:00:00' })])).toEqual([{ id: 'ev1', mark: 'prepared' }]);
+    expect((await prepareAgenda(cairn, { meetingId: 'google:ev2', fresh: false })).agenda.attached).toBe(
+      false,
+    );
+    expect(await report([seen({ start: '2026-05-15T09:00:00', end: '2026-05-15T10:00:00' })])).toEqual([
+      { id: 'ev1', mark: 'prepared' },
+    ]);
   });
 
   test('what goes into the invitation holds no private line', async () => {
     const { agenda } = await prepareAgenda(cairn, { meetingId: 'google:ev1', fresh: false });
     const [first, ...rest] = agenda.topics;
     if (!first) throw new Error('An agenda has topics.');
-    await keepAgenda(cairn, { ...agenda, attached: true, topics: [{ ...first, question: 'PRIVATE', audience: 'me' }, ...rest] });
-    cairn.opened.push({ token: 't', tabId: 7, frameId: 0, host: 'calendar.google.com', event: seen(), editing: true, dark: false, at: 0 });
+    await keepAgenda(cairn, {
+      ...agenda,
+      attached: true,
+      topics: [{ ...first, question: 'PRIVATE', audience: 'me' }, ...rest],
+    });
+    cairn.opened.push({
+      token: 't',
+      tabId: 7,
+      frameId: 0,
+      host: 'calendar.google.com',
+      event: seen(),
+      editing: true,
+      dark: false,
+      at: 0,
+    });
     expect(await previewInvitation(cairn, 'google:ev1')).toMatchObject({ topics: rest.length, withheld: 1 });
-    expect(await putIntoInvitation(cairn, { meetingId: 'google:ev1', form: 'full' })).toEqual({ outcome: 'inserted' });
+    expect(await putIntoInvitation(cairn, { meetingId: 'google:ev1', form: 'full' })).toEqual({
+      outcome: 'inserted',
+    });
     expect(shown.orders).toHaveLength(1);
     expect(JSON.stringify(shown.orders)).not.toContain('PRIVATE');
   });
 
   test('without an open editor it says so', async () => {
     await attach();
-    expect(await putIntoInvitation(cairn, { meetingId: 'google:ev1', form: 'line' })).toEqual({ outcome: 'no-editor' });
+    expect(await putIntoInvitation(cairn, { meetingId: 'google:ev1', form: 'line' })).toEqual({
+      outcome: 'no-editor',
+    });
   });
 });
 
@@ -111,7 +163,12 @@ describe('reminding', () => {
 
   test('stays silent rather than twice when the worker dies between writing it down and showing it', async () => {
     cairn.at('2026-05-13T14:00:00');
-    await cairn.store.put('reminded', { id: 'google:ev1:prepare:2026-05-14', kind: 'prepare', meetingId: 'google:ev1', at: cairn.now() });
+    await cairn.store.put('reminded', {
+      id: 'google:ev1:prepare:2026-05-14',
+      kind: 'prepare',
+      meetingId: 'google:ev1',
+      at: cairn.now(),
+    });
     await remind(cairn);
     expect(shown.notices).toEqual([]);
   });
@@ -142,7 +199,9 @@ describe('capturing', () => {
   test('saving makes commitments, a win and the recap’s job in one step', async () => {
     const saved = await saveReflection(cairn, await reflect());
     expect(saved).toEqual({ recapMeetingId: 'google:ev1', win: 'I led the review', wins: 1 });
-    expect((await cairn.store.all('commitments')).map(({ text, pairId: of }) => [text, of])).toEqual([['write the draft', pairId]]);
+    expect((await cairn.store.all('commitments')).map(({ text, pairId: of }) => [text, of])).toEqual([
+      ['write the draft', pairId],
+    ]);
     expect((await cairn.store.by('jobs', 'state', 'waiting')).length).toBe(1);
   });
 
@@ -165,7 +224,9 @@ describe('capturing', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
-    await expect(keepReflection(cairn, await reflect({ revision: 2, lines: [] }))).rejects.toMatchObject({ failure: { kind: 'store-full' } });
+    await expect(keepReflection(cairn, await reflect({ revision: 2, lines: [] }))).rejects.toMatchObject({
+      failure: { kind: 'store-full' },
+    });
     vi.restoreAllMocks();
     expect((await openReflection(cairn, 'google:ev1')).reflection.lines).toHaveLength(3);
   });
@@ -191,7 +252,14 @@ describe('following up', () => {
     const parsed = await PostalMime.parse(file.eml);
     expect(parsed.to?.map(({ address }) => address)).toEqual(['ada@example.org']);
     expect(parsed.text).toContain('write the draft');
-    for (const out of [JSON.stringify(view.recap), decodeURIComponent(opened.url), opened.text, opened.html, parsed.text, parsed.html]) {
+    for (const out of [
+      JSON.stringify(view.recap),
+      decodeURIComponent(opened.url),
+      opened.text,
+      opened.html,
+      parsed.text,
+      parsed.html,
+    ]) {
       expect(out).not.toContain('PRIVATE');
     }
   });
@@ -222,7 +290,9 @@ describe('following up', () => {
     await cairn.store.put('pairs', { ...pair, emails: [] });
     await saveReflection(cairn, await reflect());
     await expect(openRecap(cairn, 'google:ev1')).rejects.toMatchObject({ failure: { kind: 'no-recipient' } });
-    await expect(keepRecap(cairn, { meetingId: 'google:ev1', email: 'ada@x, b@y.z' })).rejects.toMatchObject({ failure: { kind: 'bad-address' } });
+    await expect(keepRecap(cairn, { meetingId: 'google:ev1', email: 'ada@x, b@y.z' })).rejects.toMatchObject({
+      failure: { kind: 'bad-address' },
+    });
     await keepRecap(cairn, { meetingId: 'google:ev1', email: 'ada@new.example' });
     expect((await openRecap(cairn, 'google:ev1')).url).toContain('ada%40new.example');
     expect((await cairn.store.get('pairs', pairId))?.emails).toEqual(['ada@new.example']);
@@ -237,12 +307,17 @@ describe('following up', () => {
   test('what stayed open is carried into the next agenda', async () => {
     const agenda = await attach();
     const parked = agenda.topics[1];
-    await saveReflection(cairn, await reflect({ topics: [{ topicId: parked?.id ?? '', outcome: 'parked' }] }));
+    await saveReflection(
+      cairn,
+      await reflect({ topics: [{ topicId: parked?.id ?? '', outcome: 'parked' }] }),
+    );
     cairn.at('2026-05-15T09:00:00');
     const { agenda: next } = await prepareAgenda(cairn, { meetingId: 'google:ev2', fresh: false });
     expect(next.template).toBe('regular');
     expect(next.topics.map(({ carried }) => carried?.from)).toContain('topic');
-    expect(next.topics.find(({ carried }) => carried?.from === 'commitment')?.question).toContain('write the draft');
+    expect(next.topics.find(({ carried }) => carried?.from === 'commitment')?.question).toContain(
+      'write the draft',
+    );
   });
 });
 
@@ -252,5 +327,7 @@ test('a pair that is removed takes everything captured with it', async () => {
   await runJobs(cairn);
   await removePair(cairn, pairId);
   const { buried: _, ...left } = await cairn.store.exportAll();
-  expect(JSON.stringify({ ...left, jobs: [], reminded: [] })).not.toMatch(/PRIVATE|Ask first|write the draft|I led/);
+  expect(JSON.stringify({ ...left, jobs: [], reminded: [] })).not.toMatch(
+    /PRIVATE|Ask first|write the draft|I led/,
+  );
 });

@@ -25,17 +25,33 @@ const report = (events: SeenEvent[], change: Partial<PageReading> = {}, settled 
   reportPage(cairn, { reading: reading(events, change), settled, host: 'calendar.google.com' });
 
 function open(event: SeenEvent, editing = false) {
-  const entry = { token: 't', tabId: 1, frameId: 0, host: 'calendar.google.com', event, editing, dark: false, at: cairn.now() };
+  const entry = {
+    token: 't',
+    tabId: 1,
+    frameId: 0,
+    host: 'calendar.google.com',
+    event,
+    editing,
+    dark: false,
+    at: cairn.now(),
+  };
   cairn.opened.splice(0, cairn.opened.length, entry);
   return entry;
 }
 
-const ada = [{ name: 'Me', email: 'me@example.org', self: true }, { name: 'Ada Byron', email: 'ada@example.org' }];
+const ada = [
+  { name: 'Me', email: 'me@example.org', self: true },
+  { name: 'Ada Byron', email: 'ada@example.org' },
+];
 const week = ['2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14', '2026-05-15'];
 
 describe('what a calendar page reports', () => {
   test('mentoring is marked and kept; everything else is looked at and forgotten', async () => {
-    const marks = await report([seen(), seen({ id: 'ev2', title: 'Dentist' }), seen({ id: 'ev3', title: 'Mentoring', kind: 'task' })]);
+    const marks = await report([
+      seen(),
+      seen({ id: 'ev2', title: 'Dentist' }),
+      seen({ id: 'ev3', title: 'Mentoring', kind: 'task' }),
+    ]);
     expect(marks).toEqual([{ id: 'ev1', mark: 'mentoring' }]);
     expect((await cairn.store.all('meetings')).map(({ title }) => title)).toEqual(['Mentoring with Ada']);
   });
@@ -49,7 +65,11 @@ describe('what a calendar page reports', () => {
 
   test('one meeting in both calendars is one', async () => {
     await report([seen()]);
-    await reportPage(cairn, { reading: reading([seen({ calendar: 'outlook', id: 'AAMk' })], { calendar: 'outlook' }), settled: true, host: 'outlook.office.com' });
+    await reportPage(cairn, {
+      reading: reading([seen({ calendar: 'outlook', id: 'AAMk' })], { calendar: 'outlook' }),
+      settled: true,
+      host: 'outlook.office.com',
+    });
     const [meeting, ...others] = await cairn.store.all('meetings');
     expect(others).toEqual([]);
     expect(meeting?.sources.map(({ calendar }) => calendar)).toEqual(['google', 'outlook']);
@@ -67,12 +87,20 @@ describe('what a calendar page reports', () => {
 
   test.each([
     ['its day is only shown in part', { covers: [] }, true],
-    ['its calendar is unticked', { covers: week, events: [seen({ id: 'x', calendarId: 'other@example.org' })] }, true],
+    [
+      'its calendar is unticked',
+      { covers: week, events: [seen({ id: 'x', calendarId: 'other@example.org' })] },
+      true,
+    ],
     ['the page is still loading', { covers: week }, false],
     ['the page cannot be read', { covers: week, blind: 'no-times' }, true],
   ])('nothing is taken to be gone when %s', async (_, change, settled) => {
     await report([seen()]);
-    await reportPage(cairn, { reading: { ...reading([seen({ id: 'ev9', title: 'Lunch' })]), ...change }, settled, host: 'calendar.google.com' });
+    await reportPage(cairn, {
+      reading: { ...reading([seen({ id: 'ev9', title: 'Lunch' })]), ...change },
+      settled,
+      host: 'calendar.google.com',
+    });
     expect((await cairn.store.all('meetings'))[0]?.missingSince).toBeUndefined();
   });
 });
@@ -81,25 +109,46 @@ describe('the person’s word', () => {
   test('yes makes a pair of the person shown, and knows it again', async () => {
     await report([seen({ title: '1:1', people: ada })]);
     open(seen({ title: '1:1', people: ada }));
-    const view = await judgeMeeting(cairn, { meetingId: 'google:ev1', word: 'yes', with: { name: 'Ada Byron', email: 'Ada@Example.org', role: 'mentor' } });
+    const view = await judgeMeeting(cairn, {
+      meetingId: 'google:ev1',
+      word: 'yes',
+      with: { name: 'Ada Byron', email: 'Ada@Example.org', role: 'mentor' },
+    });
     expect(view.pair).toMatchObject({ name: 'Ada Byron', emails: ['ada@example.org'], role: 'mentor' });
-    const marks = await report([seen({ id: 'ev2', title: '1:1', people: ada, start: '2026-05-21T14:00:00', end: '2026-05-21T15:00:00' })]);
+    const marks = await report([
+      seen({
+        id: 'ev2',
+        title: '1:1',
+        people: ada,
+        start: '2026-05-21T14:00:00',
+        end: '2026-05-21T15:00:00',
+      }),
+    ]);
     expect(marks).toEqual([{ id: 'ev2', mark: 'mentoring' }]);
     expect((await cairn.store.get('meetings', 'google:ev2'))?.pairId).toBe(view.pair?.id);
   });
 
   test('a name that equals another pair’s does not make it that pair', async () => {
     open(seen({ people: ada }));
-    const first = await judgeMeeting(cairn, { meetingId: 'google:ev1', word: 'yes', with: { name: 'Ada Byron', email: 'ada@example.org', role: 'mentor' } });
+    const first = await judgeMeeting(cairn, {
+      meetingId: 'google:ev1',
+      word: 'yes',
+      with: { name: 'Ada Byron', email: 'ada@example.org', role: 'mentor' },
+    });
     const namesake = [{ name: 'Ada Byron', email: 'ada@elsewhere.example' }];
     open(seen({ id: 'ev2', people: namesake }));
-    const second = await judgeMeeting(cairn, { meetingId: 'google:ev2', word: 'yes', with: { name: 'Ada Byron', email: 'ada@elsewhere.example', role: 'mentee' } });
+    const second = await judgeMeeting(cairn, {
+      meetingId: 'google:ev2',
+      word: 'yes',
+      with: { name: 'Ada Byron', email: 'ada@elsewhere.example', role: 'mentee' },
+    });
     expect(second.pair?.id).not.toBe(first.pair?.id);
     expect((await cairn.store.get('meetings', 'google:ev1'))?.pairId).toBe(first.pair?.id);
   });
 
   test('not this one leaves the others of its series alone; never takes them all', async () => {
-    const series = (id: string, start: string) => seen({ id, series: 's1', start: `${start}T14:00:00`, end: `${start}T15:00:00` });
+    const series = (id: string, start: string) =>
+      seen({ id, series: 's1', start: `${start}T14:00:00`, end: `${start}T15:00:00` });
     const three = [series('a', '2026-05-14'), series('b', '2026-05-21'), series('c', '2026-05-28')];
     expect((await report(three)).length).toBe(3);
     await judgeMeeting(cairn, { meetingId: 'google:a', word: 'not' });
@@ -110,8 +159,20 @@ describe('the person’s word', () => {
 
   test('yes about a series makes later occurrences the same pair’s', async () => {
     open(seen({ series: 's1', people: ada }));
-    const { pair } = await judgeMeeting(cairn, { meetingId: 'google:ev1', word: 'yes', with: { name: 'Ada Byron', role: 'mentee' } });
-    await report([seen({ id: 'ev2', series: 's1', title: 'Our hour', start: '2026-05-21T14:00:00', end: '2026-05-21T15:00:00' })]);
+    const { pair } = await judgeMeeting(cairn, {
+      meetingId: 'google:ev1',
+      word: 'yes',
+      with: { name: 'Ada Byron', role: 'mentee' },
+    });
+    await report([
+      seen({
+        id: 'ev2',
+        series: 's1',
+        title: 'Our hour',
+        start: '2026-05-21T14:00:00',
+        end: '2026-05-21T15:00:00',
+      }),
+    ]);
     expect((await cairn.store.get('meetings', 'google:ev2'))?.pairId).toBe(pair?.id);
   });
 
@@ -137,7 +198,10 @@ describe('what matters now', () => {
   });
 
   test('a cancelled or declined meeting is nothing to come to', async () => {
-    await report([seen({ declined: true }), seen({ id: 'ev2', cancelled: true, title: 'Mentoring with Bo' })]);
+    await report([
+      seen({ declined: true }),
+      seen({ id: 'ev2', cancelled: true, title: 'Mentoring with Bo' }),
+    ]);
     expect((await viewNow(cairn)).what).toBe('nothing');
   });
 
@@ -151,14 +215,29 @@ describe('what matters now', () => {
   });
 
   test('a blind page says so', async () => {
-    cairn.pages.push({ tabId: 1, frameId: 0, host: 'calendar.google.com', me: {}, blind: { calendar: 'google', why: 'no-times', since: 0 }, at: 0 });
+    cairn.pages.push({
+      tabId: 1,
+      frameId: 0,
+      host: 'calendar.google.com',
+      me: {},
+      blind: { calendar: 'google', why: 'no-times', since: 0 },
+      at: 0,
+    });
     expect((await viewNow(cairn)).blind).toMatchObject({ why: 'no-times' });
   });
 });
 
 test('an open event is recognised in the zone its page shows', async () => {
   const entry = open(seen());
-  cairn.pages.push({ tabId: 1, frameId: 0, host: 'calendar.google.com', me: {}, zone: 'America/New_York', blind: null, at: 0 });
+  cairn.pages.push({
+    tabId: 1,
+    frameId: 0,
+    host: 'calendar.google.com',
+    me: {},
+    zone: 'America/New_York',
+    blind: null,
+    at: 0,
+  });
   const { meeting } = await recogniseOpen(cairn, entry, []);
   expect(new Date(meeting.startAt).toISOString()).toBe('2026-05-14T18:00:00.000Z');
 });

@@ -1,7 +1,7 @@
 import type { Cairn } from '@/app/background/cairn';
 import type { SeenEvent } from '@/domain/event';
-import { instantOf } from '@/domain/when';
 import { defaultSettings, type Settings } from '@/domain/settings';
+import { instantOf } from '@/domain/when';
 import type { OpenEvent, OpenPage } from '@/platform/kept';
 import { openStore } from '@/store/store';
 import { say } from '../words';

@@ -96,7 +96,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     openPopup: (place) => openPage(`popup.html${place ? `#${place}` : ''}`),
     panel: findPanel,
     notices: async () => Object.keys(await (await worker()).evaluate(() => chrome.notifications.getAll())),
-    pressNotice: async (id) => (await worker()).evaluate((each) => chrome.notifications.onClicked.dispatch(each), id),
+    pressNotice: async (id) =>
+      (await worker()).evaluate((each) => chrome.notifications.onClicked.dispatch(each), id),
     close: async () => {
       await context.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });

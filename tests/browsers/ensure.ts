@@ -9,11 +9,15 @@ const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 if (missing.length > 0 && canInstall) {
   const packages = missing.map((name) => (name === 'firefox' ? 'firefox-esr' : name));
   console.error(`Installing ${packages.join(' and ')} …`);
-  const options = { stdio: ['ignore', 'ignore', 2] as ('ignore' | 2)[], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 2] as ('ignore' | 2)[],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   spawnSync('apt-get', ['update', '-qq'], options);
   // Letters of other scripts are on the pictures: without a font they would be boxes.
   const fonts = ['fonts-noto-core', 'fonts-noto-cjk'];
-  for (const each of [...packages, ...fonts]) spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', each], options);
+  for (const each of [...packages, ...fonts])
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', each], options);
 }
 
 if (findBrowser('chromium') === undefined) {

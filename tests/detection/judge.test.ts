@@ -4,19 +4,40 @@ import { judge, judgeWithWord } from '@/detection/judge';
 import { pair } from '../samples';
 import { say } from '../words';
 
-const look = (title: string, change: Partial<Evidence> = {}) => judge({ title, recurring: false, allDay: false, ...change });
+const look = (title: string, change: Partial<Evidence> = {}) =>
+  judge({ title, recurring: false, allDay: false, ...change });
 
 describe('a verdict', () => {
   test.each([
-    'Mentoring: Nadia & Samuel', 'Mentee check-in', 'Coaching session with Ines', 'Mentorengespräch mit Carla', 'Séance de mentorat',
-    'Sesión de mentoría', 'Встреча с наставником', 'メンタリング 面談', '멘토링 세션', '导师面谈', 'جلسة إرشاد مع ليلى', 'Weekly mentorship call',
+    'Mentoring: Nadia & Samuel',
+    'Mentee check-in',
+    'Coaching session with Ines',
+    'Mentorengespräch mit Carla',
+    'Séance de mentorat',
+    'Sesión de mentoría',
+    'Встреча с наставником',
+    'メンタリング 面談',
+    '멘토링 세션',
+    '导师面谈',
+    'جلسة إرشاد مع ليلى',
+    'Weekly mentorship call',
   ])('recognises “%s”', (title) => {
     expect(look(title, { people: 2 }).verdict).toBe('mentoring');
   });
 
   test.each([
-    'Team standup', 'Mentoring programme kickoff', 'Interview with a mentor candidate', 'Office hours', 'Dentist', 'Piano lesson', 'Lunch with Priya',
-    'Group mentoring circle', 'Review mentor applications', 'Sales pitch', '', '🪨',
+    'Team standup',
+    'Mentoring programme kickoff',
+    'Interview with a mentor candidate',
+    'Office hours',
+    'Dentist',
+    'Piano lesson',
+    'Lunch with Priya',
+    'Group mentoring circle',
+    'Review mentor applications',
+    'Sales pitch',
+    '',
+    '🪨',
   ])('leaves “%s” alone', (title) => {
     expect(look(title).verdict).not.toBe('mentoring');
   });
@@ -31,7 +52,13 @@ describe('a verdict', () => {
   });
 
   test('says every reason in words of the catalogue, the strongest first', () => {
-    const { reasons } = look('Mentoring workshop: group call', { people: 12, recurring: true, allDay: true, description: 'therapy', knownName: 'Ada' });
+    const { reasons } = look('Mentoring workshop: group call', {
+      people: 12,
+      recurring: true,
+      allDay: true,
+      description: 'therapy',
+      knownName: 'Ada',
+    });
     expect(reasons.length).toBeGreaterThan(5);
     for (const { key, vars } of reasons) expect(say(key, vars)).not.toContain('{');
     const weights = reasons.map(({ weight }) => Math.abs(weight));
@@ -52,9 +79,17 @@ describe('the person’s word', () => {
   const word = { id: 'x', about: 'event', at: 0 } as const;
 
   test('beats every verdict', () => {
-    expect(judgeWithWord(look('Dentist'), { ...word, word: 'yes' })).toMatchObject({ verdict: 'mentoring', byPerson: true });
-    expect(judgeWithWord(look('Mentoring', { people: 2 }), { ...word, word: 'not' })).toMatchObject({ verdict: 'other', byPerson: true });
-    expect(judgeWithWord(look('Mentoring'), { ...word, about: 'series', word: 'never' }).reasons[0]?.key).toBe('reason_said_never');
+    expect(judgeWithWord(look('Dentist'), { ...word, word: 'yes' })).toMatchObject({
+      verdict: 'mentoring',
+      byPerson: true,
+    });
+    expect(judgeWithWord(look('Mentoring', { people: 2 }), { ...word, word: 'not' })).toMatchObject({
+      verdict: 'other',
+      byPerson: true,
+    });
+    expect(
+      judgeWithWord(look('Mentoring'), { ...word, about: 'series', word: 'never' }).reasons[0]?.key,
+    ).toBe('reason_said_never');
   });
 
   test('changed again leaves one trace, not two', () => {
@@ -65,18 +100,36 @@ describe('the person’s word', () => {
 });
 
 describe('the evidence of an event', () => {
-  const event = { calendar: 'google', id: 'x', title: 'Sync', allDay: false, kind: 'event', via: {} } as const;
+  const event = {
+    calendar: 'google',
+    id: 'x',
+    title: 'Sync',
+    allDay: false,
+    kind: 'event',
+    via: {},
+  } as const;
   const ada = pair('p1');
 
   test('counts people, not rooms', () => {
-    const people = [{ email: 'me@example.org', self: true }, { email: 'ada@example.org' }, { email: 'room-4@example.org', group: true }];
+    const people = [
+      { email: 'me@example.org', self: true },
+      { email: 'ada@example.org' },
+      { email: 'room-4@example.org', group: true },
+    ];
     expect(evidenceOf({ ...event, people }, [], {})).toMatchObject({ people: 2 });
   });
 
   test('knows a person by address, and by name only where no address is shown', () => {
-    expect(evidenceOf({ ...event, people: [{ email: 'ADA@example.org' }] }, [ada], {}).knownPerson).toBe('Ada Byron');
-    expect(evidenceOf({ ...event, people: [{ name: 'Ada Byron' }] }, [ada], {}).knownPerson).toBe('Ada Byron');
-    expect(evidenceOf({ ...event, people: [{ name: 'Ada Byron', email: 'other@example.org' }] }, [ada], {}).knownPerson).toBeUndefined();
+    expect(evidenceOf({ ...event, people: [{ email: 'ADA@example.org' }] }, [ada], {}).knownPerson).toBe(
+      'Ada Byron',
+    );
+    expect(evidenceOf({ ...event, people: [{ name: 'Ada Byron' }] }, [ada], {}).knownPerson).toBe(
+      'Ada Byron',
+    );
+    expect(
+      evidenceOf({ ...event, people: [{ name: 'Ada Byron', email: 'other@example.org' }] }, [ada], {})
+        .knownPerson,
+    ).toBeUndefined();
   });
 
   test('takes a whole name in the title, not a first name', () => {

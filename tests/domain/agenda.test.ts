@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Goal } from '@/domain/pair';
-import { proposeAgenda, type ProposalRequest } from '@/domain/propose-agenda';
+import { type ProposalRequest, proposeAgenda } from '@/domain/propose-agenda';
 import { shareMinutes } from '@/domain/templates';
 import { commitment, pair } from '../samples';
 import { say } from '../words';
@@ -33,7 +33,8 @@ const goal = (what: string, change: Partial<Goal> = {}): Goal => ({
   ...change,
 });
 
-const total = (topics: readonly { minutes: number }[]) => topics.reduce((sum, { minutes }) => sum + minutes, 0);
+const total = (topics: readonly { minutes: number }[]) =>
+  topics.reduce((sum, { minutes }) => sum + minutes, 0);
 
 describe('the proposed agenda', () => {
   test('fits where the pair is: a first meeting, a regular one, an ending', () => {
@@ -68,8 +69,16 @@ describe('the proposed agenda', () => {
       openTopics: [{ topic, on: '2026-04-30' }],
       openCommitments: [commitment('c1', { text: 'Read the book', owner: 'them', audience: 'me' })],
     }).agenda;
-    expect(topics).toContainEqual(expect.objectContaining({ question: 'Move abroad?', audience: 'me', carried: { from: 'topic', id: 't9', on: '2026-04-30' } }));
-    expect(topics).toContainEqual(expect.objectContaining({ audience: 'me', carried: { from: 'commitment', id: 'c1' } }));
+    expect(topics).toContainEqual(
+      expect.objectContaining({
+        question: 'Move abroad?',
+        audience: 'me',
+        carried: { from: 'topic', id: 't9', on: '2026-04-30' },
+      }),
+    );
+    expect(topics).toContainEqual(
+      expect.objectContaining({ audience: 'me', carried: { from: 'commitment', id: 'c1' } }),
+    );
   });
 
   test('has at most three carried promises: more help nobody', () => {
@@ -80,9 +89,13 @@ describe('the proposed agenda', () => {
 
 test('shared minutes always add up, and nobody goes without', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 12, max: 300 }), (weights, minutes) => {
-      const shared = shareMinutes(weights, minutes);
-      return shared.reduce((sum, each) => sum + each, 0) === minutes && shared.every((each) => each >= 1);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 12, max: 300 }),
+      (weights, minutes) => {
+        const shared = shareMinutes(weights, minutes);
+        return shared.reduce((sum, each) => sum + each, 0) === minutes && shared.every((each) => each >= 1);
+      },
+    ),
   );
 });

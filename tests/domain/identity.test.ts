@@ -29,7 +29,10 @@ describe('what a sighting adds to a meeting', () => {
   test('a month that shows the start alone does not change a known length', () => {
     const known = mergeSeen(undefined, seen({ end: '2026-05-14T14:30:00' }), sight);
     const { end: _, ...inMonth } = seen({ start: '2026-05-15T10:00:00' });
-    expect(mergeSeen(known, inMonth, sight)).toMatchObject({ start: '2026-05-15T10:00:00', end: '2026-05-15T10:30:00' });
+    expect(mergeSeen(known, inMonth, sight)).toMatchObject({
+      start: '2026-05-15T10:00:00',
+      end: '2026-05-15T10:30:00',
+    });
   });
 
   test('a moved event is the same meeting at its new time, and no longer missing', () => {
@@ -48,8 +51,15 @@ describe('what a sighting adds to a meeting', () => {
 
   test('the same moment shown in another zone is no change', () => {
     const known = mergeSeen(undefined, seen(), sight);
-    const elsewhere = seen({ start: '2026-05-14T08:00:00', end: '2026-05-14T09:00:00', zone: 'America/New_York' });
-    expect(mergeSeen(known, elsewhere, sight)).toMatchObject({ start: '2026-05-14T14:00:00', zone: 'Europe/Berlin' });
+    const elsewhere = seen({
+      start: '2026-05-14T08:00:00',
+      end: '2026-05-14T09:00:00',
+      zone: 'America/New_York',
+    });
+    expect(mergeSeen(known, elsewhere, sight)).toMatchObject({
+      start: '2026-05-14T14:00:00',
+      zone: 'Europe/Berlin',
+    });
   });
 
   test('of two calendars the first decides the time, so that open tabs cannot move it to and fro', () => {
@@ -57,10 +67,17 @@ describe('what a sighting adds to a meeting', () => {
     const inOutlook = seen({ calendar: 'outlook', id: 'xyz', people: [{ name: 'Ada' }] });
     const both = mergeSeen(known, inOutlook, sight);
     expect(both.sources.map(({ calendar }) => calendar)).toEqual(['google', 'outlook']);
-    const late = mergeSeen(both, { ...inOutlook, start: '2026-05-14T16:00:00', end: '2026-05-14T17:00:00' }, sight);
+    const late = mergeSeen(
+      both,
+      { ...inOutlook, start: '2026-05-14T16:00:00', end: '2026-05-14T17:00:00' },
+      sight,
+    );
     expect(late.start).toBe('2026-05-14T14:00:00');
     const daysLater = { ...sight, now: now + 3 * 86_400_000 };
-    expect(mergeSeen(late, { ...inOutlook, start: '2026-05-14T16:00:00', end: '2026-05-14T17:00:00' }, daysLater).start).toBe('2026-05-14T16:00:00');
+    expect(
+      mergeSeen(late, { ...inOutlook, start: '2026-05-14T16:00:00', end: '2026-05-14T17:00:00' }, daysLater)
+        .start,
+    ).toBe('2026-05-14T16:00:00');
   });
 
   test('an event whose time is not shown is known without one', () => {
@@ -71,7 +88,8 @@ describe('what a sighting adds to a meeting', () => {
 
 describe('the same meeting in two calendars', () => {
   const google = mergeSeen(undefined, seen({ people: [{ email: 'ada@example.org' }] }), sight);
-  const outlook = (change: Partial<SeenEvent> = {}) => mergeSeen(undefined, seen({ calendar: 'outlook', id: 'xyz', ...change }), sight);
+  const outlook = (change: Partial<SeenEvent> = {}) =>
+    mergeSeen(undefined, seen({ calendar: 'outlook', id: 'xyz', ...change }), sight);
 
   test('same time and title are one', () => {
     expect(sameMeeting(google, outlook({ title: 'Mentoring  with ADA' }))).toBe(true);

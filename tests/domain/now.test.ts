@@ -4,7 +4,8 @@ import { meeting, recap } from '../samples';
 
 const noon = Date.UTC(2026, 4, 14, 12);
 const hour = 3_600_000;
-const at = (id: string, hours: number) => meeting(id, { startAt: noon + hours * hour, endAt: noon + (hours + 1) * hour });
+const at = (id: string, hours: number) =>
+  meeting(id, { startAt: noon + hours * hour, endAt: noon + (hours + 1) * hour });
 const look = (change: Partial<Parameters<typeof whatMattersNow>[0]> = {}) =>
   whatMattersNow({
     meetings: [at('old', -100), at('ended', -3), at('later-ended', -2), at('running', -0.5), at('next', 2)],
@@ -32,6 +33,9 @@ test('nothing at all is an answer too', () => {
 });
 
 test('a meeting that is gone from its calendar, or lasts all day, does not push itself forward', () => {
-  const meetings = [{ ...at('gone', -2), missingSince: 1 }, { ...at('day', -1), allDay: true }];
+  const meetings = [
+    { ...at('gone', -2), missingSince: 1 },
+    { ...at('day', -1), allDay: true },
+  ];
   expect(look({ meetings, recaps: [] })).toEqual({ what: 'nothing' });
 });

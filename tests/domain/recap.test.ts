@@ -23,7 +23,13 @@ const full: Partial<Reflection> = {
   ],
 };
 
-const outcome = (id: string, question: string, as: TopicOutcome) => ({ id, question, minutes: 10, audience: 'pair' as const, outcome: as });
+const outcome = (id: string, question: string, as: TopicOutcome) => ({
+  id,
+  question,
+  minutes: 10,
+  audience: 'pair' as const,
+  outcome: as,
+});
 
 const compose = (change: Partial<RecapRequest> = {}) =>
   composeRecap({
@@ -31,7 +37,11 @@ const compose = (change: Partial<RecapRequest> = {}) =>
     meeting: meeting('m1'),
     pair: pair('p1', { role: 'mentee' }),
     reflection: reflection('r1', full),
-    topics: onlyShared([outcome('t1', 'How do I say no?', 'answered'), outcome('t2', 'Where next?', 'parked'), outcome('t3', 'DROPPED', 'dropped')]),
+    topics: onlyShared([
+      outcome('t1', 'How do I say no?', 'answered'),
+      outcome('t2', 'Where next?', 'parked'),
+      outcome('t3', 'DROPPED', 'dropped'),
+    ]),
     nth: 3,
     say,
     language: 'en-GB',
@@ -55,8 +65,12 @@ describe('the drafted recap', () => {
   });
 
   test('has another voice when the mentor writes', () => {
-    const lines = [{ id: 'l1', prompt: 'saw', text: 'You stayed with the hard question.', audience: 'pair' } as const];
-    const { text } = mailOf(compose({ pair: pair('p1', { role: 'mentor' }), reflection: reflection('r1', { ...full, lines }) }));
+    const lines = [
+      { id: 'l1', prompt: 'saw', text: 'You stayed with the hard question.', audience: 'pair' } as const,
+    ];
+    const { text } = mailOf(
+      compose({ pair: pair('p1', { role: 'mentor' }), reflection: reflection('r1', { ...full, lines }) }),
+    );
     expect(text).toContain('What I saw you do well: You stayed with the hard question.');
     expect(text).toContain('I promised to:\n- write the draft');
     expect(text).toContain('You set out to:\n- introduce me to Noor');
@@ -76,14 +90,17 @@ describe('the drafted recap', () => {
     expect(mailOf(compose({ next })).text).toMatch(/We meet next on Thursday,? 28 May, 14:00 (CEST|GMT\+2)/);
   });
 
-  test.each(['moved', 'cancelled', 'no-show'] as const)('is three kind lines with two proposals when it was %s', (happened) => {
-    const recap = compose({ reflection: reflection('r1', { ...full, happened }) });
-    const { text } = mailOf(recap);
-    expect(recap.kind).toBe(happened);
-    expect(text.split('\n\n')).toHaveLength(4);
-    expect(text).toMatch(/Monday,? 18 May.* or Thursday,? 21 May/);
-    expect(text).not.toMatch(/Ask before|PRIVATE|draft/);
-  });
+  test.each(['moved', 'cancelled', 'no-show'] as const)(
+    'is three kind lines with two proposals when it was %s',
+    (happened) => {
+      const recap = compose({ reflection: reflection('r1', { ...full, happened }) });
+      const { text } = mailOf(recap);
+      expect(recap.kind).toBe(happened);
+      expect(text.split('\n\n')).toHaveLength(4);
+      expect(text).toMatch(/Monday,? 18 May.* or Thursday,? 21 May/);
+      expect(text).not.toMatch(/Ask before|PRIVATE|draft/);
+    },
+  );
 
   test('waits for an address when the calendar showed none', () => {
     expect(compose({ pair: pair('p1', { emails: [] }) }).to).toEqual([]);
@@ -94,7 +111,16 @@ describe('a draft made again', () => {
   test('keeps what was left out and edited', () => {
     const old = compose();
     const [, ...rest] = old.parts;
-    const changed = { ...old, parts: old.parts.map((part) => (part.kind === 'win' ? { ...part, leftOut: true } : part.kind === 'take-away' ? { ...part, text: 'Mine.', edited: true } : part)) };
+    const changed = {
+      ...old,
+      parts: old.parts.map((part) =>
+        part.kind === 'win'
+          ? { ...part, leftOut: true }
+          : part.kind === 'take-away'
+            ? { ...part, text: 'Mine.', edited: true }
+            : part,
+      ),
+    };
     const fresh = updateRecap(changed, compose());
     expect(rest.length).toBeGreaterThan(3);
     expect(fresh.parts.find(({ kind }) => kind === 'win')?.leftOut).toBe(true);
@@ -108,7 +134,8 @@ describe('a draft made again', () => {
 
   test('drops that text when a line behind it became private', () => {
     const old = { ...compose(), body: 'I led the review.' };
-    const lines = full.lines?.map((line) => (line.prompt === 'win' ? { ...line, audience: 'me' as const } : line)) ?? [];
+    const lines =
+      full.lines?.map((line) => (line.prompt === 'win' ? { ...line, audience: 'me' as const } : line)) ?? [];
     const fresh = updateRecap(old, compose({ reflection: reflection('r1', { ...full, lines }) }));
     expect(fresh.body).toBeUndefined();
     expect(mailOf(fresh).text).not.toContain('I led the review');
@@ -123,7 +150,10 @@ describe('a draft made again', () => {
 describe('the mail of a recap', () => {
   test('leaves out what the person left out', () => {
     const recap = compose();
-    const without = { ...recap, parts: recap.parts.map((part) => ({ ...part, leftOut: part.kind === 'win' })) };
+    const without = {
+      ...recap,
+      parts: recap.parts.map((part) => ({ ...part, leftOut: part.kind === 'win' })),
+    };
     expect(mailOf(without).text).not.toContain('I led the review');
     expect(mailOf(without).html).not.toContain('I led the review');
   });
@@ -137,7 +167,10 @@ describe('the mail of a recap', () => {
 
   test('does not take a hostile title, name or line for anything but text', () => {
     const name = 'Ada\r\nBcc: evil@example.net <img src=x onerror=alert(1)>\u202e';
-    const { to, html, subject } = mailOf({ ...compose({ pair: pair('p1', { name }) }), subject: 'Hi\r\nBcc: evil@example.net' });
+    const { to, html, subject } = mailOf({
+      ...compose({ pair: pair('p1', { name }) }),
+      subject: 'Hi\r\nBcc: evil@example.net',
+    });
     expect(subject).toBe('Hi Bcc: evil@example.net');
     expect(to[0]?.name).not.toMatch(/[\r\n\u202e]/);
     expect(html).not.toContain('<img');

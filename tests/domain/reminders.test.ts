@@ -9,11 +9,28 @@ const zone = 'Europe/Berlin';
 
 function at(start: string, end: string, change: Partial<RemindableMeeting> = {}): RemindableMeeting {
   const inZone = change.zone ?? zone;
-  const times = { start, end, zone: inZone, startAt: instantOf(start, inZone), endAt: instantOf(end, inZone) };
-  return { ...sample('m1', times), agendaAttached: false, reflectionSaved: false, pairReminders: true, ...change };
+  const times = {
+    start,
+    end,
+    zone: inZone,
+    startAt: instantOf(start, inZone),
+    endAt: instantOf(end, inZone),
+  };
+  return {
+    ...sample('m1', times),
+    agendaAttached: false,
+    reflectionSaved: false,
+    pairReminders: true,
+    ...change,
+  };
 }
 
-function look(meeting: RemindableMeeting, now: string, settings: Partial<Settings> = {}, said: readonly DueReminder[] = []) {
+function look(
+  meeting: RemindableMeeting,
+  now: string,
+  settings: Partial<Settings> = {},
+  said: readonly DueReminder[] = [],
+) {
   return dueReminders({
     meetings: [meeting],
     reminded: said.map(({ id, kind }) => ({ id, kind, meetingId: 'm1', at: 0 })),
@@ -70,8 +87,22 @@ describe('the reminder to look back', () => {
   });
 
   test('follows a meeting that was shortened or moved after it was seen', () => {
-    expect(kinds(look({ ...at('2026-05-14T14:00:00', '2026-05-14T14:30:00'), agendaAttached: true }, '2026-05-14T14:40:00'))).toEqual(['capture']);
-    expect(kinds(look({ ...at('2026-05-15T14:00:00', '2026-05-15T15:00:00'), agendaAttached: true }, '2026-05-14T15:10:00'))).toEqual([]);
+    expect(
+      kinds(
+        look(
+          { ...at('2026-05-14T14:00:00', '2026-05-14T14:30:00'), agendaAttached: true },
+          '2026-05-14T14:40:00',
+        ),
+      ),
+    ).toEqual(['capture']);
+    expect(
+      kinds(
+        look(
+          { ...at('2026-05-15T14:00:00', '2026-05-15T15:00:00'), agendaAttached: true },
+          '2026-05-14T15:10:00',
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('comes when the browser is opened again the next morning, but not days later', () => {
@@ -119,11 +150,15 @@ describe('quiet hours', () => {
 
   test('before midnight and within one day count the same way', () => {
     const noon = { quietFrom: '12:00', quietUntil: '16:00' };
-    expect(look({ ...thursday, agendaAttached: true }, '2026-05-14T15:10:00', noon).nextAt).toBe(instantOf('2026-05-14T16:00:00', zone));
+    expect(look({ ...thursday, agendaAttached: true }, '2026-05-14T15:10:00', noon).nextAt).toBe(
+      instantOf('2026-05-14T16:00:00', zone),
+    );
   });
 
   test('of equal times are none', () => {
-    expect(kinds(look(late, '2026-05-14T22:10:00', { quietFrom: '00:00', quietUntil: '00:00' }))).toEqual(['capture']);
+    expect(kinds(look(late, '2026-05-14T22:10:00', { quietFrom: '00:00', quietUntil: '00:00' }))).toEqual([
+      'capture',
+    ]);
   });
 
   test('let nothing through that would come too late after them', () => {

@@ -41,14 +41,18 @@ const isOwn = (name: string): boolean => name.startsWith('src/') || name.startsW
 
 describe('the house', () => {
   test('has no other rooms than these', () => {
-    expect([...new Set(source.map(({ path }) => roomOf(path)))].sort()).toEqual(Object.keys(mayImport).sort());
+    expect([...new Set(source.map(({ path }) => roomOf(path)))].sort()).toEqual(
+      Object.keys(mayImport).sort(),
+    );
   });
 
   test('imports go inward only', () => {
     const wrong = source.flatMap(({ path, imports }) =>
       imports
         .filter(({ from }) => isOwn(from))
-        .filter(({ from }) => roomOf(from) !== roomOf(path) && !mayImport[roomOf(path)]?.includes(roomOf(from)))
+        .filter(
+          ({ from }) => roomOf(from) !== roomOf(path) && !mayImport[roomOf(path)]?.includes(roomOf(from)),
+        )
         .map(({ from }) => `${path} → ${from}`),
     );
     expect(wrong).toEqual([]);
@@ -65,39 +69,67 @@ describe('the house', () => {
   });
 
   test('calendars do not know each other: a third is a folder and a line', () => {
-    const folders = [...new Set(source.flatMap(({ path }) => /^src\/calendars\/(\w+)\//.exec(path)?.[1] ?? []))];
+    const folders = [
+      ...new Set(source.flatMap(({ path }) => /^src\/calendars\/(\w+)\//.exec(path)?.[1] ?? [])),
+    ];
     expect(folders.length).toBeGreaterThanOrEqual(3);
     const wrong = source.flatMap(({ path, imports }) => {
       const own = /^src\/calendars\/(\w+)\//.exec(path)?.[1];
-      return own === undefined ? [] : imports.filter(({ from }) => folders.some((other) => other !== own && from.startsWith(`src/calendars/${other}/`))).map(({ from }) => `${path} → ${from}`);
+      return own === undefined
+        ? []
+        : imports
+            .filter(({ from }) =>
+              folders.some((other) => other !== own && from.startsWith(`src/calendars/${other}/`)),
+            )
+            .map(({ from }) => `${path} → ${from}`);
     });
     expect(wrong).toEqual([]);
   });
 
   test('the browser is named in the platform alone', () => {
-    const naming = /(?<![\w.'"-])(?:browser|chrome)\.(?:runtime|storage|alarms|tabs|notifications|action|i18n|windows|scripting)\b/;
-    expect(source.filter(({ path, text }) => roomOf(path) !== 'platform' && naming.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
+    const naming =
+      /(?<![\w.'"-])(?:browser|chrome)\.(?:runtime|storage|alarms|tabs|notifications|action|i18n|windows|scripting)\b/;
+    expect(
+      source
+        .filter(({ path, text }) => roomOf(path) !== 'platform' && naming.test(withoutComments(text)))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test('domain, detection and mail are pure: no page, no network, no clock, no chance', () => {
-    const impure = /(?<![\w.])(?:document|window|localStorage|indexedDB|fetch|navigator|setTimeout|Date\.now|Math\.random|crypto)\b|new Date\(\)|Temporal\.Now/;
-    const wrong = source.filter(({ path, text }) => ['domain', 'detection', 'mail'].includes(roomOf(path)) && impure.test(withoutComments(text)));
+    const impure =
+      /(?<![\w.])(?:document|window|localStorage|indexedDB|fetch|navigator|setTimeout|Date\.now|Math\.random|crypto)\b|new Date\(\)|Temporal\.Now/;
+    const wrong = source.filter(
+      ({ path, text }) =>
+        ['domain', 'detection', 'mail'].includes(roomOf(path)) && impure.test(withoutComments(text)),
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   test('nothing asks the network', () => {
-    expect(source.filter(({ text }) => /(?<![\w.])(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
+    expect(
+      source
+        .filter(({ text }) =>
+          /(?<![\w.])(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/.test(withoutComments(text)),
+        )
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test('nothing is written as markup', () => {
-    const sinks = /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment|\beval\(|new Function\(/;
-    expect(source.filter(({ text }) => sinks.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
+    const sinks =
+      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment|\beval\(|new Function\(/;
+    expect(source.filter(({ text }) => sinks.test(withoutComments(text))).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 
   test('a content script carries no schemas and no interface', () => {
     const reached = reach(['entrypoints/google-calendar.content', 'entrypoints/outlook-calendar.content']);
     expect(reached.size).toBeGreaterThan(10);
-    expect([...reached].filter((path) => /^(zod|preact|ical|idb)|^src\/(ui|store|mail|detection)\//.test(path))).toEqual([]);
+    expect(
+      [...reached].filter((path) => /^(zod|preact|ical|idb)|^src\/(ui|store|mail|detection)\//.test(path)),
+    ).toEqual([]);
   });
 
   test('entrypoints are wiring', () => {
@@ -111,12 +143,21 @@ describe('the house', () => {
   });
 
   test('names say what they are', () => {
-    const paths = [...pathsUnder('src'), ...pathsUnder('entrypoints'), ...pathsUnder('tests'), ...pathsUnder('tools')];
-    expect(paths.filter((path) => /(^|\/)(utils?|helpers?|common|misc|managers?|shared)(\.|\/)/i.test(path))).toEqual([]);
+    const paths = [
+      ...pathsUnder('src'),
+      ...pathsUnder('entrypoints'),
+      ...pathsUnder('tests'),
+      ...pathsUnder('tools'),
+    ];
+    expect(
+      paths.filter((path) => /(^|\/)(utils?|helpers?|common|misc|managers?|shared)(\.|\/)/i.test(path)),
+    ).toEqual([]);
   });
 
   test('nothing is left for later', () => {
-    expect(source.filter(({ text }) => /TODO|FIXME|XXX|not implemented/i.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      source.filter(({ text }) => /TODO|FIXME|XXX|not implemented/i.test(text)).map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -131,16 +172,22 @@ function withoutComments(text: string): string {
 
 /** Everything some files load as they start: their imports and those of these, but for types and what is loaded when needed. */
 function reach(from: readonly string[]): Set<string> {
-  const byPath = new Map<string, SourceFile>(source.flatMap((file) => {
-    const bare = file.path.replace(/\.tsx?$/, '');
-    return [[bare, file], ...(bare.endsWith('/index') ? [[bare.replace(/\/index$/, ''), file] as const] : [])] as [string, SourceFile][];
-  }));
+  const byPath = new Map<string, SourceFile>(
+    source.flatMap((file) => {
+      const bare = file.path.replace(/\.tsx?$/, '');
+      return [
+        [bare, file],
+        ...(bare.endsWith('/index') ? [[bare.replace(/\/index$/, ''), file] as const] : []),
+      ] as [string, SourceFile][];
+    }),
+  );
   const reached = new Set<string>();
   const waiting = [...from];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (reached.has(next)) continue;
     reached.add(next);
-    for (const each of byPath.get(next)?.imports ?? []) if (!each.typeOnly && !each.dynamic) waiting.push(each.from);
+    for (const each of byPath.get(next)?.imports ?? [])
+      if (!each.typeOnly && !each.dynamic) waiting.push(each.from);
   }
   return reached;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import messages from '../../public/_locales/en/messages.json';
 import { fill } from '@/domain/say';
+import messages from '../../public/_locales/en/messages.json';
 import { sourceUnder } from './source';
 
 const catalogue = messages as Readonly<Record<string, { message: string }>>;
@@ -14,6 +14,10 @@ for (const { path, text } of source) {
 }
 
 describe('the catalogue', () => {
+  test('has keys that browsers take: a hyphen in one of them and Chrome loads nothing', () => {
+    for (const key of keys) expect(key).toMatch(/^\w+$/);
+  });
+
   test('has every message that is said', () => {
     const missing = [...said].filter(([key]) => !keys.has(key) && !keys.has(`${key}_other`));
     expect(missing).toEqual([]);
@@ -35,7 +39,11 @@ describe('the catalogue', () => {
     const composed = [...text.matchAll(/`([a-z]+_[\w]*)\$\{/g)].map((match) => match[1] ?? '');
     const unused = [...keys].filter((key) => {
       const base = key.replace(/_(one|other)$/, '');
-      return !text.includes(`'${key}'`) && !text.includes(`'${base}'`) && !composed.some((start) => key.startsWith(start));
+      return (
+        !text.includes(`'${key}'`) &&
+        !text.includes(`'${base}'`) &&
+        !composed.some((start) => key.startsWith(start))
+      );
     });
     expect(unused.filter((key) => key !== 'name' && key !== 'description')).toEqual([]);
   });

@@ -21,16 +21,31 @@ describe('a private line cannot get out', () => {
   });
 
   test('because the sieve drops it, whatever audience it claims to have', () => {
-    expect(onlyShared([topic, { ...topic, audience: 'PAIR' as 'pair' }, { ...topic, audience: undefined as unknown as 'pair' }])).toEqual([]);
+    expect(
+      onlyShared([
+        topic,
+        { ...topic, audience: 'PAIR' as 'pair' },
+        { ...topic, audience: undefined as unknown as 'pair' },
+      ]),
+    ).toEqual([]);
   });
 
   test('because a recap has no place for it', () => {
-    expect(RecapPart.safeParse({ id: 'x', kind: 'win', lead: '', text: 'PRIVATE', audience: 'me', leftOut: false }).success).toBe(false);
+    expect(
+      RecapPart.safeParse({ id: 'x', kind: 'win', lead: '', text: 'PRIVATE', audience: 'me', leftOut: false })
+        .success,
+    ).toBe(false);
     expect(Recap.shape.parts.def.element).toBe(RecapPart);
   });
 
   test('because the mark is granted in three places only', () => {
-    const granting = sourceUnder('src').filter(({ text }) => /\basOutward\(|as Shared</.test(text)).map(({ path }) => path);
-    expect(granting.sort()).toEqual(['src/domain/audience.ts', 'src/domain/invitation.ts', 'src/domain/recap-text.ts']);
+    const granting = sourceUnder('src')
+      .filter(({ text }) => /\basOutward\(|as Shared</.test(text))
+      .map(({ path }) => path);
+    expect(granting.sort()).toEqual([
+      'src/domain/audience.ts',
+      'src/domain/invitation.ts',
+      'src/domain/recap-text.ts',
+    ]);
   });
 });

@@ -10,7 +10,11 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   /** Imported files and packages; files as paths from the top, without their ending. */
-  readonly imports: readonly { readonly from: string; readonly typeOnly: boolean; readonly dynamic: boolean }[];
+  readonly imports: readonly {
+    readonly from: string;
+    readonly typeOnly: boolean;
+    readonly dynamic: boolean;
+  }[];
 }
 
 function filesUnder(folder: string): string[] {
@@ -20,13 +24,20 @@ function filesUnder(folder: string): string[] {
   });
 }
 
-const importing = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+const importing =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
 
 function importsOf(path: string, text: string): SourceFile['imports'] {
   return [...text.matchAll(importing)].map((match) => {
     const name = match[2] ?? match[3] ?? '';
-    const own = name.startsWith('.') ? relative(root, resolve(dirname(join(root, path)), name)) : name.replace(/^@\//, 'src/').replace(/^@@\//, '');
-    return { from: own.replaceAll('\\', '/').replace(/\.(ts|tsx)$/, ''), typeOnly: match[1] !== undefined, dynamic: match[3] !== undefined };
+    const own = name.startsWith('.')
+      ? relative(root, resolve(dirname(join(root, path)), name))
+      : name.replace(/^@\//, 'src/').replace(/^@@\//, '');
+    return {
+      from: own.replaceAll('\\', '/').replace(/\.(ts|tsx)$/, ''),
+      typeOnly: match[1] !== undefined,
+      dynamic: match[3] !== undefined,
+    };
   });
 }
 

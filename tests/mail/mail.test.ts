@@ -59,24 +59,36 @@ describe('the recap as a file', () => {
     expect(eml(hostile)).toContain('<zofie@xn--bcher-kva.example>');
   });
 
-  test.each(['Hi\r\nBcc: evil@example.net', 'Hi\nBcc: evil@example.net', 'Hi\u2028Bcc: evil@example.net', '=?UTF-8?B?aGk=?='])(
-    'takes nothing in a subject for a header: %j',
-    async (subject) => {
-      const parsed = await PostalMime.parse(eml(mail({ subject })));
-      expect(parsed.headers.map(({ key }) => key)).not.toContain('bcc');
-      expect(parsed.subject?.replace(/\s/g, '')).toBe(subject.replace(/\s/g, ''));
-    },
-  );
+  test.each([
+    'Hi\r\nBcc: evil@example.net',
+    'Hi\nBcc: evil@example.net',
+    'Hi\u2028Bcc: evil@example.net',
+    '=?UTF-8?B?aGk=?=',
+  ])('takes nothing in a subject for a header: %j', async (subject) => {
+    const parsed = await PostalMime.parse(eml(mail({ subject })));
+    expect(parsed.headers.map(({ key }) => key)).not.toContain('bcc');
+    expect(parsed.subject?.replace(/\s/g, '')).toBe(subject.replace(/\s/g, ''));
+  });
 
-  test.each(['ada@example.org\r\nBcc: evil@example.net', 'ada@example.org, evil@example.net', 'ada@', 'a b@example.org', '@example.org', 'ada@exa mple.org', 'ada@localhost'])(
-    'refuses the address %j',
-    (email) => {
-      expect(writeEml(mail({ to: [{ email }] }), { now, messageId: 'x' })).toMatchObject({ ok: false, failure: { kind: 'bad-address' } });
-    },
-  );
+  test.each([
+    'ada@example.org\r\nBcc: evil@example.net',
+    'ada@example.org, evil@example.net',
+    'ada@',
+    'a b@example.org',
+    '@example.org',
+    'ada@exa mple.org',
+    'ada@localhost',
+  ])('refuses the address %j', (email) => {
+    expect(writeEml(mail({ to: [{ email }] }), { now, messageId: 'x' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'bad-address' },
+    });
+  });
 
   test('refuses a mail to nobody', () => {
-    expect(writeEml(mail({ to: [] }), { now, messageId: 'x' })).toMatchObject({ failure: { kind: 'no-recipient' } });
+    expect(writeEml(mail({ to: [] }), { now, messageId: 'x' })).toMatchObject({
+      failure: { kind: 'no-recipient' },
+    });
   });
 
   test('has a name every file system takes', () => {
@@ -102,7 +114,9 @@ describe('the window of a mailbox', () => {
   });
 
   test('an unknown host does not become the window’s host', () => {
-    expect(new URL(composeLink('outlook', mail(), { short, host: 'evil.example' }).url).hostname).toBe('outlook.office.com');
+    expect(new URL(composeLink('outlook', mail(), { short, host: 'evil.example' }).url).hostname).toBe(
+      'outlook.office.com',
+    );
   });
 
   test('the mail program is given CRLF and no plus for a space', () => {
@@ -112,17 +126,24 @@ describe('the window of a mailbox', () => {
   });
 
   test('nothing in a mail can add a field to the link', () => {
-    const { url } = composeLink('mailto', mail({ subject: 'x&bcc=evil@example.net', to: [{ email: 'a?bcc=evil@example.net' }] }), { short });
+    const { url } = composeLink(
+      'mailto',
+      mail({ subject: 'x&bcc=evil@example.net', to: [{ email: 'a?bcc=evil@example.net' }] }),
+      { short },
+    );
     expect(url).not.toMatch(/[?&]bcc=/);
   });
 
-  test.each(['gmail', 'outlook', 'mailto'] as const)('%s opens a short text when the whole is over the safe length', (mailbox) => {
-    const long = mail({ text: 'ü'.repeat(1000) });
-    const link = composeLink(mailbox, long, { short });
-    expect(link.complete).toBe(false);
-    expect(link.url.length).toBeLessThan(2000);
-    expect(link.url).toContain('short');
-  });
+  test.each(['gmail', 'outlook', 'mailto'] as const)(
+    '%s opens a short text when the whole is over the safe length',
+    (mailbox) => {
+      const long = mail({ text: 'ü'.repeat(1000) });
+      const link = composeLink(mailbox, long, { short });
+      expect(link.complete).toBe(false);
+      expect(link.url.length).toBeLessThan(2000);
+      expect(link.url).toContain('short');
+    },
+  );
 });
 
 describe('which mailbox', () => {
@@ -132,10 +153,18 @@ describe('which mailbox', () => {
     expect(mailboxFor(meeting('m1'), defaultSettings, undefined)).toBe('gmail');
     expect(mailboxFor(outlookMeeting, defaultSettings, undefined)).toBe('outlook');
     expect(mailboxFor(outlookMeeting, { ...defaultSettings, mailbox: 'mailto' }, undefined)).toBe('mailto');
-    expect(mailboxFor(outlookMeeting, { ...defaultSettings, mailbox: 'mailto' }, pair('p1', { mailbox: 'gmail' }))).toBe('gmail');
+    expect(
+      mailboxFor(outlookMeeting, { ...defaultSettings, mailbox: 'mailto' }, pair('p1', { mailbox: 'gmail' })),
+    ).toBe('gmail');
   });
 
   test('a meeting from a file goes to the mail program', () => {
-    expect(mailboxFor(meeting('m1', { sources: [{ calendar: 'file', id: 'x', seenAt: 0 }] }), defaultSettings, undefined)).toBe('mailto');
+    expect(
+      mailboxFor(
+        meeting('m1', { sources: [{ calendar: 'file', id: 'x', seenAt: 0 }] }),
+        defaultSettings,
+        undefined,
+      ),
+    ).toBe('mailto');
   });
 });

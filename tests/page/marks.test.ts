@@ -14,13 +14,24 @@ test('the chips of a meeting are marked, and only they', () => {
   const chips = [chip('a'), chip('b'), chip('a')];
   const marked = applyMarks(document, chips, new Map([['a', 'mentoring']]));
   expect(marked).toBe(2);
-  expect(chips.map(({ element }) => element.getAttribute(markAttribute))).toEqual(['mentoring', null, 'mentoring']);
+  expect(chips.map(({ element }) => element.getAttribute(markAttribute))).toEqual([
+    'mentoring',
+    null,
+    'mentoring',
+  ]);
 });
 
 test('a node the calendar gave to another event loses its mark', () => {
   const [one, other] = [chip('a'), chip('b')];
   applyMarks(document, [one, other], new Map([['a', 'mentoring']]));
-  applyMarks(document, [{ ...one, id: 'c' }, other], new Map([['a', 'mentoring'], ['b', 'prepared']]));
+  applyMarks(
+    document,
+    [{ ...one, id: 'c' }, other],
+    new Map([
+      ['a', 'mentoring'],
+      ['b', 'prepared'],
+    ]),
+  );
   expect(one.element.hasAttribute(markAttribute)).toBe(false);
   expect(other.element.getAttribute(markAttribute)).toBe('prepared');
 });

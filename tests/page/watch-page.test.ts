@@ -24,7 +24,12 @@ function counting(): Calendar {
     },
     observed: (page) => {
       const node = page.querySelector('#grid');
-      return node ? [{ node, options: { childList: true, subtree: true } }, { node: page.body, options: { childList: true } }] : [];
+      return node
+        ? [
+            { node, options: { childList: true, subtree: true } },
+            { node: page.body, options: { childList: true } },
+          ]
+        : [];
     },
     findDescription: () => undefined,
   };

@@ -10,10 +10,13 @@ const asked: string[] = [];
 /** Handlers that only say that they were reached. */
 function listening(over: Partial<Handlers> = {}): void {
   const handlers = Object.fromEntries(
-    Object.keys(protocol).map((name) => [name, async () => {
-      asked.push(name);
-      return null;
-    }]),
+    Object.keys(protocol).map((name) => [
+      name,
+      async () => {
+        asked.push(name);
+        return null;
+      },
+    ]),
   ) as unknown as Handlers;
   answer({ ...handlers, ...over }, ['https://calendar.google.com']);
 }
@@ -45,7 +48,12 @@ describe('who may ask for what', () => {
 
   test('a calendar page can do nothing but report, have its panel opened and closed, and ask for the popup', () => {
     const open = Object.entries(protocol).filter(([, { from }]) => from === 'calendar');
-    expect(open.map(([name]) => name).sort()).toEqual(['page.report', 'panel.close', 'panel.open', 'popup.open']);
+    expect(open.map(([name]) => name).sort()).toEqual([
+      'page.report',
+      'panel.close',
+      'panel.open',
+      'popup.open',
+    ]);
   });
 
   test('another site and another extension are refused', async () => {

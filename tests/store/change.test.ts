@@ -1,7 +1,7 @@
 import forceCloseDatabase from 'fake-indexeddb/lib/forceCloseDatabase';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { freshName, openTestStore, touch } from './databases';
 import { job, pair, reflection } from '../samples';
+import { freshName, openTestStore, touch } from './databases';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { freshName, openTestStore, touch } from './databases';
 import { meeting, pair } from '../samples';
+import { freshName, openTestStore, touch } from './databases';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -5,8 +5,8 @@ import { first } from '@/store/migrations/001-first';
 import type { Migration } from '@/store/migrations/migration';
 import { migrations } from '@/store/migrations/migrations';
 import { indexes, ownNames, storeNames } from '@/store/schema';
-import { freshName, openTestStore, touch } from './databases';
 import { oneOfEach, pair } from '../samples';
+import { freshName, openTestStore, touch } from './databases';
 
 /** A made second step: every pair gets a colour, and a store moves. */
 const second: Migration = async (database, transaction) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type StoreName, storeNames } from '@/store/schema';
-import { freshName, openTestStore, touch } from './databases';
 import { commitment, meeting, oneOfEach, pair } from '../samples';
+import { freshName, openTestStore, touch } from './databases';
 
 describe('what is stored', () => {
   test.each(storeNames)('a record of %s comes back as it was put', async (name: StoreName) => {

@@ -1,7 +1,7 @@
 import type { Say } from '@/domain/say';
 import type { Settings } from '@/domain/settings';
-import type { OpenEvent, OpenPage } from '@/platform/kept';
 import { Refusal } from '@/platform/answer';
+import type { OpenEvent, OpenPage } from '@/platform/kept';
 import type { Store } from '@/store/store';
 
 /** Everything the verbs of the product need, handed in so that tests run them without a browser. */

@@ -44,7 +44,10 @@ export async function keepReflection(cairn: Cairn, reflection: Reflection): Prom
  * Saves the reflection: what was promised becomes the pair's commitments, a win is kept, and the job to draft the
  * recap is written down in the same transaction. If the worker dies right after, the next start finds the job.
  */
-export async function saveReflection(cairn: Cairn, reflection: Reflection): Promise<ReplyOf<'reflection.save'>> {
+export async function saveReflection(
+  cairn: Cairn,
+  reflection: Reflection,
+): Promise<ReplyOf<'reflection.save'>> {
   const now = cairn.now();
   const names = ['reflections', 'meetings', 'commitments', 'wins', 'jobs'] as const;
   const saved = await cairn.store.change([...names], async (change) => {
@@ -61,13 +64,24 @@ export async function saveReflection(cairn: Cairn, reflection: Reflection): Prom
     }
     for (const commitment of commitments) {
       const known = before.find(({ id }) => id === commitment.id);
-      await change.put('commitments', { ...commitment, state: known?.state ?? commitment.state, updatedAt: now });
+      await change.put('commitments', {
+        ...commitment,
+        state: known?.state ?? commitment.state,
+        updatedAt: now,
+      });
     }
     const win = reflection.lines.find(({ prompt, text }) => prompt === 'win' && text.trim() !== '');
     const winId = `win:${meeting.id}`;
     const took = tookPlace(reflection);
     if (win && took) {
-      await change.put('wins', { id: winId, ...ofPair, meetingId: meeting.id, text: win.text.trim(), audience: win.audience, at: meeting.startAt });
+      await change.put('wins', {
+        id: winId,
+        ...ofPair,
+        meetingId: meeting.id,
+        text: win.text.trim(),
+        audience: win.audience,
+        at: meeting.startAt,
+      });
     } else if (await change.get('wins', winId)) await change.remove('wins', winId);
     if (!meeting.pairId) return { meeting, win: undefined };
     await change.put('jobs', {

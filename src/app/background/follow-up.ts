@@ -77,7 +77,9 @@ export async function draftRecap(cairn: Cairn, meetingId: string): Promise<Recap
 async function findNext(cairn: Cairn, meeting: Meeting): Promise<Meeting | undefined> {
   const after = await cairn.store.by('meetings', 'pairId', meeting.pairId ?? '');
   return after
-    .filter((each) => each.startAt > Math.max(meeting.startAt, cairn.now()) && !each.cancelled && !each.declined)
+    .filter(
+      (each) => each.startAt > Math.max(meeting.startAt, cairn.now()) && !each.cancelled && !each.declined,
+    )
     .sort((one, other) => one.startAt - other.startAt)[0];
 }
 
@@ -94,7 +96,12 @@ export async function viewRecap(cairn: Cairn, meetingId: string): Promise<RecapV
       .filter(({ id }) => reflection?.topics.some(({ topicId }) => topicId === id))
       .map(({ id, question }) => ({ id, text: question })),
   ].filter(({ text }) => text.trim() !== '');
-  return { recap, view, withheld, mailbox: recap.mailbox ?? mailboxFor(meeting, await cairn.settings(), view.pair) };
+  return {
+    recap,
+    view,
+    withheld,
+    mailbox: recap.mailbox ?? mailboxFor(meeting, await cairn.settings(), view.pair),
+  };
 }
 
 async function getRecap(cairn: Cairn, meetingId: string): Promise<{ recap: Recap; meeting: Meeting }> {
@@ -150,7 +157,10 @@ export async function openRecap(cairn: Cairn, meetingId: string): Promise<ReplyO
   if (recap.to.length === 0) throw new Refusal({ kind: 'no-recipient' });
   const mail = mailOf(recap);
   const host = [...meeting.sources].reverse().find((source) => source.host)?.host;
-  const link = composeLink(mailbox, mail, { short: shortMailOf(recap, cairn.say), ...(host ? { host } : {}) });
+  const link = composeLink(mailbox, mail, {
+    short: shortMailOf(recap, cairn.say),
+    ...(host ? { host } : {}),
+  });
   await markOpened(cairn, recap);
   return { ...link, text: mail.text, html: mail.html };
 }

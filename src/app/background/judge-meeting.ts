@@ -1,6 +1,6 @@
+import { judgeWithWord } from '@/detection/judge';
 import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';
-import { judgeWithWord } from '@/detection/judge';
 import type { MeetingView } from '@/domain/views';
 import type { RequestOf } from '@/platform/protocol';
 import type { Cairn } from './cairn';
@@ -10,7 +10,8 @@ import { getMeeting } from './meetings';
 /** The person's own word about a meeting: yes with somebody, not this one, never this series. It takes effect at once. */
 export async function judgeMeeting(cairn: Cairn, request: RequestOf<'meeting.judge'>): Promise<MeetingView> {
   const meeting = await getMeeting(cairn, request.meetingId);
-  const pair = request.word === 'yes' && request.with ? await pairFor(cairn, meeting, request.with) : undefined;
+  const pair =
+    request.word === 'yes' && request.with ? await pairFor(cairn, meeting, request.with) : undefined;
   const aboutSeries = request.word !== 'not' && meeting.series !== undefined;
   const words = meeting.sources.map(({ calendar, id }) => `event:${calendar}:${id}`);
   if (aboutSeries) words.push(`series:${meeting.series}`);
@@ -58,7 +59,9 @@ async function pairFor(
   const email = partner.email?.trim().toLowerCase();
   const known = partner.pairId ? await cairn.store.get('pairs', partner.pairId) : undefined;
   const name = partner.name.trim().slice(0, 200);
-  const shownName = meeting.people.find((person) => person.self !== true && person.email?.toLowerCase() === email)?.name;
+  const shownName = meeting.people.find(
+    (person) => person.self !== true && person.email?.toLowerCase() === email,
+  )?.name;
   const pair: Pair = known ?? {
     id: cairn.newId(),
     name: name || email || cairn.say('pairs_unnamed'),
@@ -74,9 +77,9 @@ async function pairFor(
     ...pair,
     role: partner.role ?? pair.role,
     emails: email && !pair.emails.includes(email) ? [...pair.emails, email] : pair.emails,
-    alsoKnownAs: [...new Set([...pair.alsoKnownAs, ...[shownName, name].filter((each) => each && each !== pair.name)])].filter(
-      (each): each is string => typeof each === 'string' && each !== '',
-    ),
+    alsoKnownAs: [
+      ...new Set([...pair.alsoKnownAs, ...[shownName, name].filter((each) => each && each !== pair.name)]),
+    ].filter((each): each is string => typeof each === 'string' && each !== ''),
     updatedAt: now,
   };
   await cairn.store.put('pairs', kept);

@@ -31,19 +31,52 @@ export async function viewMeeting(cairn: Cairn, meeting: Meeting): Promise<Meeti
 
 /** How far one meeting is: prepared, captured, followed up. */
 export async function progressOf(cairn: Cairn, meetingId: string): Promise<Progress> {
-  const [agenda] = await cairn.store.by('agendas', 'meetingId', meetingId);
-  const [reflection] = await cairn.store.by('reflections', 'meetingId', meetingId);
-  const [recap] = await cairn.store.by('recaps', 'meetingId', meetingId);
-  return {
-    agenda: agenda ? (agenda.attached ? 'attached' : 'draft') : 'none',
-    reflection: reflection ? (reflection.savedAt === undefined ? 'started' : 'saved') : 'none',
-    recap: recap?.state ?? 'none',
-  };
+  return (
+    (await progressesOf(cairn, [meetingId])).get(meetingId) ?? {
+      agenda: 'none',
+      reflection: 'none',
+      recap: 'none',
+    }
+  );
 }
 
-export async function briefOf(cairn: Cairn, meeting: Meeting, pairs: readonly Pair[]): Promise<MeetingBrief> {
-  const pair = pairs.find(({ id }) => id === meeting.pairId);
-  return { meeting, ...(pair ? { pair } : {}), progress: await progressOf(cairn, meeting.id) };
+/** How far each of these meetings is, read in one go: a calendar of years is asked about at every opening of the popup. */
+export function progressesOf(cairn: Cairn, meetingIds: readonly string[]): Promise<Map<string, Progress>> {
+  return cairn.store.look(['agendas', 'reflections', 'recaps'], async (reads) => {
+    const one = async (id: string): Promise<[string, Progress]> => {
+      const [[agenda], [reflection], [recap]] = await Promise.all([
+        reads.by('agendas', 'meetingId', id),
+        reads.by('reflections', 'meetingId', id),
+        reads.by('recaps', 'meetingId', id),
+      ]);
+      return [
+        id,
+        {
+          agenda: agenda ? (agenda.attached ? 'attached' : 'draft') : 'none',
+          reflection: reflection ? (reflection.savedAt === undefined ? 'started' : 'saved') : 'none',
+          recap: recap?.state ?? 'none',
+        },
+      ];
+    };
+    return new Map(await Promise.all(meetingIds.map(one)));
+  });
+}
+
+/** The meetings with their pairs and how far they are, in the order given. */
+export async function briefsOf(
+  cairn: Cairn,
+  meetings: readonly Meeting[],
+  pairs: readonly Pair[],
+): Promise<MeetingBrief[]> {
+  const progresses = await progressesOf(
+    cairn,
+    meetings.map(({ id }) => id),
+  );
+  return meetings.flatMap((meeting) => {
+    const pair = pairs.find(({ id }) => id === meeting.pairId);
+    const progress = progresses.get(meeting.id);
+    return progress ? [{ meeting, ...(pair ? { pair } : {}), progress }] : [];
+  });
 }
 
 /** How many meetings of this pair began before a moment and took place, as far as is known. */
@@ -65,13 +98,17 @@ function candidatesFor(meeting: Meeting, pairs: readonly Pair[]): Candidate[] {
     return { name, ...(person.email ? { email: person.email } : {}), ...(pair ? { pairId: pair.id } : {}) };
   });
   const named = found.length > 0 ? found : nameInTitle(meeting, pairs);
-  return named.filter(({ name }) => name !== '').sort((one, other) => Number(!one.pairId) - Number(!other.pairId));
+  return named
+    .filter(({ name }) => name !== '')
+    .sort((one, other) => Number(!one.pairId) - Number(!other.pairId));
 }
 
 /** A card shows nobody: a known pair whose name stands in the title is the best guess there is. */
 function nameInTitle(meeting: Meeting, pairs: readonly Pair[]): Candidate[] {
   const title = meeting.title.toLocaleLowerCase();
   return pairs
-    .filter(({ name }) => name.length > 1 && title.includes(name.split(/\s+/)[0]?.toLocaleLowerCase() ?? name))
+    .filter(
+      ({ name }) => name.length > 1 && title.includes(name.split(/\s+/)[0]?.toLocaleLowerCase() ?? name),
+    )
     .map((pair) => ({ name: pair.name, pairId: pair.id }));
 }

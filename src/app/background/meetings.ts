@@ -1,5 +1,5 @@
-import { judge, judgeWithWord } from '@/detection/judge';
 import { evidenceOf } from '@/detection/evidence';
+import { judge, judgeWithWord } from '@/detection/judge';
 import type { PageOwner, SeenEvent } from '@/domain/event';
 import { mergeSeen, sameMeeting } from '@/domain/identity';
 import type { Meeting } from '@/domain/meeting';
@@ -22,7 +22,9 @@ export async function recognise(cairn: Cairn, sighting: Sighting, pairs: readonl
   const known = bySource ?? (await findTwin(cairn, fresh));
   const merged = known ? mergeSeen(known, seen, how) : fresh;
   const word = await findWord(cairn, merged);
-  const pair = pairs.find(({ id }) => id === (merged.pairId ?? word?.pairId)) ?? (await pairOfSeries(cairn, merged, pairs));
+  const pair =
+    pairs.find(({ id }) => id === (merged.pairId ?? word?.pairId)) ??
+    (await pairOfSeries(cairn, merged, pairs));
   const evidence = evidenceOf({ ...seen, people: merged.people, peopleCount: merged.peopleCount }, pairs, me);
   const verdict = judgeWithWord(judge(evidence), word);
   const meeting: Meeting = { ...merged, verdict, ...(pair ? { pairId: pair.id } : {}) };
@@ -72,7 +74,11 @@ export async function findWord(cairn: Cairn, meeting: Meeting): Promise<Word | u
 }
 
 /** The pair the other occurrences of this series belong to, else the pair one of its people is. */
-async function pairOfSeries(cairn: Cairn, meeting: Meeting, pairs: readonly Pair[]): Promise<Pair | undefined> {
+async function pairOfSeries(
+  cairn: Cairn,
+  meeting: Meeting,
+  pairs: readonly Pair[],
+): Promise<Pair | undefined> {
   if (meeting.series) {
     const siblings = await cairn.store.by('meetings', 'series', meeting.series);
     const id = siblings.find((sibling) => sibling.pairId)?.pairId;
@@ -85,7 +91,9 @@ async function pairOfSeries(cairn: Cairn, meeting: Meeting, pairs: readonly Pair
   return pairs.find(
     (pair) =>
       (other?.email !== undefined && pair.emails.includes(other.email.toLowerCase())) ||
-      (other?.email === undefined && other?.name !== undefined && [pair.name, ...pair.alsoKnownAs].includes(other.name)),
+      (other?.email === undefined &&
+        other?.name !== undefined &&
+        [pair.name, ...pair.alsoKnownAs].includes(other.name)),
   );
 }
 
@@ -107,8 +115,9 @@ export async function recogniseOpen(
   open: { readonly event: SeenEvent; readonly host: string; readonly tabId: number },
   pairs: readonly Pair[],
 ): Promise<Known> {
-  const page = (await cairn.openPages()).find(({ tabId, host }) => tabId === open.tabId && host === open.host);
+  const page = (await cairn.openPages()).find(
+    ({ tabId, host }) => tabId === open.tabId && host === open.host,
+  );
   const me = { ...(page?.me ?? {}), ...(page?.zone ? { zone: page.zone } : {}) };
   return recognise(cairn, { seen: open.event, me, host: open.host }, pairs);
 }
-

@@ -1,9 +1,9 @@
-import { whatMattersNow } from '@/domain/now';
 import type { Meeting } from '@/domain/meeting';
+import { whatMattersNow } from '@/domain/now';
 import type { Pair } from '@/domain/pair';
 import type { MeetingBrief, NowView, PairBrief } from '@/domain/views';
 import type { Cairn } from './cairn';
-import { briefOf, viewMeeting } from './meeting-view';
+import { briefsOf, viewMeeting } from './meeting-view';
 import { recogniseOpen } from './meetings';
 
 /** How far back an uncaptured meeting is still asked about, and how far ahead the next ones are looked for. */
@@ -17,10 +17,15 @@ export async function viewNow(cairn: Cairn): Promise<NowView> {
   const { store } = cairn;
   const pairs = await store.all('pairs');
   const near = await store.range('meetings', 'startAt', { from: now - backMs, to: now + aheadMs });
-  const ours = near.filter((meeting) => meeting.verdict.verdict === 'mentoring' && !meeting.cancelled && !meeting.declined);
-  const briefs = await Promise.all(ours.map((meeting) => briefOf(cairn, meeting, pairs)));
+  const ours = near.filter(
+    (meeting) => meeting.verdict.verdict === 'mentoring' && !meeting.cancelled && !meeting.declined,
+  );
+  const briefs = await briefsOf(cairn, ours, pairs);
   const toCapture = briefs
-    .filter(({ meeting, progress }) => meeting.endAt <= now && progress.reflection !== 'saved' && meeting.missingSince === undefined)
+    .filter(
+      ({ meeting, progress }) =>
+        meeting.endAt <= now && progress.reflection !== 'saved' && meeting.missingSince === undefined,
+    )
     .reverse();
   const upcoming = briefs.filter(({ meeting }) => meeting.endAt > now).slice(0, mostUpcoming);
   const recaps = await store.by('recaps', 'state', 'waiting');
@@ -28,7 +33,9 @@ export async function viewNow(cairn: Cairn): Promise<NowView> {
   const choice = whatMattersNow({
     ...(open ? { openMeeting: open } : {}),
     meetings: ours,
-    saved: new Set(briefs.filter(({ progress }) => progress.reflection === 'saved').map(({ meeting }) => meeting.id)),
+    saved: new Set(
+      briefs.filter(({ progress }) => progress.reflection === 'saved').map(({ meeting }) => meeting.id),
+    ),
     recaps,
     now,
   });
@@ -69,7 +76,9 @@ async function findOpen(cairn: Cairn, pairs: readonly Pair[]): Promise<Meeting |
 }
 
 async function findFocus(cairn: Cairn, id: string, open: Meeting | undefined): Promise<Meeting | undefined> {
-  return open?.id === id ? ((await cairn.store.get('meetings', id)) ?? open) : cairn.store.get('meetings', id);
+  return open?.id === id
+    ? ((await cairn.store.get('meetings', id)) ?? open)
+    : cairn.store.get('meetings', id);
 }
 
 async function briefPair(cairn: Cairn, pair: Pair, upcoming: readonly MeetingBrief[]): Promise<PairBrief> {

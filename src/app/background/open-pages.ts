@@ -1,6 +1,6 @@
 import type { PageReading } from '@/domain/event';
-import { keptOpenEvents, keptOpenPages } from '@/platform/kept';
 import type { Asker } from '@/platform/answer';
+import { keptOpenEvents, keptOpenPages } from '@/platform/kept';
 import { tellPage } from '@/platform/pages';
 import type { RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
@@ -14,8 +14,10 @@ export function frameOf(asker: Asker): { tabId: number; frameId: number; host: s
   return { tabId: asker.tabId, frameId: asker.frameId ?? 0, host: new URL(asker.url).hostname };
 }
 
-const sameFrame = (one: { tabId: number; frameId: number }, other: { tabId: number; frameId: number }): boolean =>
-  one.tabId === other.tabId && one.frameId === other.frameId;
+const sameFrame = (
+  one: { tabId: number; frameId: number },
+  other: { tabId: number; frameId: number },
+): boolean => one.tabId === other.tabId && one.frameId === other.frameId;
 
 /** Remembers that a calendar is open in this tab, whose it is, and whether it can be read. */
 export async function notePage(cairn: Cairn, asker: Asker, reading: PageReading): Promise<void> {
@@ -34,13 +36,20 @@ export async function notePage(cairn: Cairn, asker: Asker, reading: PageReading)
 }
 
 /** An event was opened in a page: its panel is let in by a token nobody else knows. The same event keeps its token. */
-export async function noteOpened(cairn: Cairn, asker: Asker, request: RequestOf<'panel.open'>): Promise<string> {
+export async function noteOpened(
+  cairn: Cairn,
+  asker: Asker,
+  request: RequestOf<'panel.open'>,
+): Promise<string> {
   const frame = frameOf(asker);
   let token: string = crypto.randomUUID();
   await keptOpenEvents.change((events) => {
     const before = events.find((each) => sameFrame(each, frame));
     if (before?.event.id === request.event.id) token = before.token;
-    return [...events.filter((each) => !sameFrame(each, frame)), { ...frame, ...request, token, at: cairn.now() }];
+    return [
+      ...events.filter((each) => !sameFrame(each, frame)),
+      { ...frame, ...request, token, at: cairn.now() },
+    ];
   });
   return token;
 }
@@ -56,13 +65,17 @@ export async function noteClosed(asker: Asker): Promise<void> {
 export async function tellPanelHost(token: string, word: { height: number } | 'dismiss'): Promise<void> {
   const open = (await keptOpenEvents.read()).find((each) => each.token === token);
   if (!open) return;
-  const order = word === 'dismiss' ? { order: 'dismiss' as const, token } : { order: 'size' as const, token, height: word.height };
+  const order =
+    word === 'dismiss'
+      ? { order: 'dismiss' as const, token }
+      : { order: 'size' as const, token, height: word.height };
   await tellPage(open.tabId, open.frameId, order);
 }
 
 /** Asks every open calendar page to report again: a word of the person or an agenda changes its marks. */
 export async function askPagesAgain(): Promise<void> {
-  for (const { tabId, frameId } of await keptOpenPages.read()) await tellPage(tabId, frameId, { order: 'again' });
+  for (const { tabId, frameId } of await keptOpenPages.read())
+    await tellPage(tabId, frameId, { order: 'again' });
 }
 
 /** The report of the blind page, for the clipboard. */

@@ -33,7 +33,17 @@ export async function viewPair(cairn: Cairn, pairId: string): Promise<ReplyOf<'p
 
 /** Removes a pair and everything captured with it. The meetings stay in the calendar, and known as not asked about. */
 export async function removePair(cairn: Cairn, pairId: string): Promise<null> {
-  const names = ['pairs', 'goals', 'meetings', 'agendas', 'reflections', 'commitments', 'wins', 'recaps', 'words'] as const;
+  const names = [
+    'pairs',
+    'goals',
+    'meetings',
+    'agendas',
+    'reflections',
+    'commitments',
+    'wins',
+    'recaps',
+    'words',
+  ] as const;
   await cairn.store.change([...names], async (change) => {
     for (const meeting of await change.by('meetings', 'pairId', pairId)) {
       for (const name of ['agendas', 'reflections', 'recaps'] as const) {
@@ -54,6 +64,10 @@ export async function removePair(cairn: Cairn, pairId: string): Promise<null> {
 
 /** Everything that is stored, in a file that can be read without Cairn. */
 export async function exportData(cairn: Cairn): Promise<ReplyOf<'data.export'>> {
-  const json = JSON.stringify({ cairn: 1, at: new Date(cairn.now()).toISOString(), ...(await cairn.store.exportAll()) }, null, 2);
+  const json = JSON.stringify(
+    { cairn: 1, at: new Date(cairn.now()).toISOString(), ...(await cairn.store.exportAll()) },
+    null,
+    2,
+  );
   return { fileName: `cairn-${new Date(cairn.now()).toISOString().slice(0, 10)}.json`, json };
 }

@@ -32,7 +32,11 @@ export async function prepareAgenda(
     makeId: cairn.newId,
   });
   if (view.agenda && !fresh) return { agenda: view.agenda, because: proposal.because };
-  const agenda: Agenda = { ...proposal.agenda, ...(view.agenda ? { id: view.agenda.id } : {}), updatedAt: cairn.now() };
+  const agenda: Agenda = {
+    ...proposal.agenda,
+    ...(view.agenda ? { id: view.agenda.id } : {}),
+    updatedAt: cairn.now(),
+  };
   return { agenda, because: proposal.because };
 }
 
@@ -54,7 +58,10 @@ async function topicsLeftOpen(cairn: Cairn, last: Meeting) {
     reflection.topics.filter(({ outcome }) => outcome === 'parked').map(({ topicId }) => topicId),
   );
   return agenda.topics
-    .filter(({ id, carried, goalId }) => !closed.has(id) && (parked.has(id) || carried !== undefined || goalId !== undefined))
+    .filter(
+      ({ id, carried, goalId }) =>
+        !closed.has(id) && (parked.has(id) || carried !== undefined || goalId !== undefined),
+    )
     .map((topic) => ({ topic, on: last.start.slice(0, 10) }));
 }
 
@@ -78,7 +85,10 @@ export async function keepAgenda(cairn: Cairn, agenda: Agenda): Promise<Agenda> 
 }
 
 /** The agenda as text for the invitation: all that may be shared, and the neutral one line. */
-export async function previewInvitation(cairn: Cairn, meetingId: string): Promise<ReplyOf<'invitation.preview'>> {
+export async function previewInvitation(
+  cairn: Cairn,
+  meetingId: string,
+): Promise<ReplyOf<'invitation.preview'>> {
   const [agenda] = await cairn.store.by('agendas', 'meetingId', meetingId);
   if (!agenda) throw missing('agenda');
   const goals = agenda.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
@@ -108,5 +118,7 @@ export async function putIntoInvitation(
   if (!editor) return { outcome: 'no-editor' };
   const { lines } = form === 'full' ? preview.full : preview.line;
   const answer = await tellPage(editor.tabId, editor.frameId, { order: 'insert', lines, ...markers });
-  return { outcome: answer === 'inserted' || answer === 'replaced' || answer === 'refused' ? answer : 'no-editor' };
+  return {
+    outcome: answer === 'inserted' || answer === 'replaced' || answer === 'refused' ? answer : 'no-editor',
+  };
 }

@@ -8,7 +8,7 @@ import { notify, showBadge } from '@/platform/notices';
 import { openPopup } from '@/platform/pages';
 import type { Cairn } from './cairn';
 import { nextJobAt } from './follow-up';
-import { progressOf } from './meeting-view';
+import { briefsOf } from './meeting-view';
 
 /** Meetings this far around now can have a reminder: a week of lead time, three days to look back. */
 const backMs = 4 * 86_400_000;
@@ -19,7 +19,10 @@ export async function remind(cairn: Cairn): Promise<void> {
   const now = cairn.now();
   const settings = await cairn.settings();
   const meetings = await remindable(cairn, now);
-  const reminded = await cairn.store.range('reminded', 'at', { from: now - 30 * 86_400_000, to: Number.MAX_SAFE_INTEGER });
+  const reminded = await cairn.store.range('reminded', 'at', {
+    from: now - 30 * 86_400_000,
+    to: Number.MAX_SAFE_INTEGER,
+  });
   const { due, nextAt } = dueReminders({ meetings, reminded, settings, now, machineZone: cairn.zone });
   for (const { id, kind, meeting } of due) {
     // Written down first: a worker that dies in between has at worst kept silent once, it never says it twice.
@@ -43,25 +46,22 @@ async function remindable(cairn: Cairn, now: number): Promise<RemindableMeeting[
   const pairs = await cairn.store.all('pairs');
   const near = await cairn.store.range('meetings', 'startAt', { from: now - backMs, to: now + aheadMs });
   const ours = near.filter(({ verdict }) => verdict.verdict === 'mentoring');
-  return Promise.all(
-    ours.map(async (meeting) => {
-      const progress = await progressOf(cairn, meeting.id);
-      const pair = pairs.find(({ id }) => id === meeting.pairId);
-      return {
-        ...meeting,
-        agendaAttached: progress.agenda === 'attached',
-        reflectionSaved: progress.reflection === 'saved',
-        pairReminders: pair?.reminders ?? true,
-      };
-    }),
-  );
+  return (await briefsOf(cairn, ours, pairs)).map(({ meeting, pair, progress }) => ({
+    ...meeting,
+    agendaAttached: progress.agenda === 'attached',
+    reflectionSaved: progress.reflection === 'saved',
+    pairReminders: pair?.reminders ?? true,
+  }));
 }
 
 async function show(cairn: Cairn, kind: 'prepare' | 'capture', meeting: Meeting): Promise<void> {
   const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
   const name = pair?.name ?? meeting.title;
   const when = saySpan(meeting.start, meeting.end, meeting.zone, cairn.language, cairn.now());
-  const title = cairn.say(kind === 'prepare' ? 'notice_prepare_title' : 'notice_capture_title', { name, when });
+  const title = cairn.say(kind === 'prepare' ? 'notice_prepare_title' : 'notice_capture_title', {
+    name,
+    when,
+  });
   const message = cairn.say(kind === 'prepare' ? 'notice_prepare' : 'notice_capture', { name, when });
   await notify(`${kind}:${meeting.id}`, title, message);
 }
@@ -78,7 +78,11 @@ async function badge(cairn: Cairn, meetings: readonly RemindableMeeting[], now: 
   const blind = (await cairn.openPages()).some((page) => page.blind !== null);
   const toCapture = meetings.some(
     (meeting) =>
-      meeting.endAt <= now && !meeting.reflectionSaved && !meeting.cancelled && !meeting.declined && meeting.missingSince === undefined,
+      meeting.endAt <= now &&
+      !meeting.reflectionSaved &&
+      !meeting.cancelled &&
+      !meeting.declined &&
+      meeting.missingSince === undefined,
   );
   await showBadge(blind ? '!' : toCapture ? '1' : '');
 }

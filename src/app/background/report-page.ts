@@ -2,7 +2,7 @@ import type { PageReading } from '@/domain/event';
 import type { Meeting } from '@/domain/meeting';
 import type { Mark } from '@/platform/protocol';
 import type { Cairn } from './cairn';
-import { isKept, keepMeeting, type Known, recognise } from './meetings';
+import { isKept, type Known, keepMeeting, recognise } from './meetings';
 
 export interface Report {
   readonly reading: PageReading;
@@ -52,8 +52,13 @@ async function holdMissing(cairn: Cairn, reading: PageReading): Promise<number> 
   let held = 0;
   for (const meeting of await cairn.store.range('meetings', 'startAt', { from, to })) {
     const here = meeting.sources.filter(({ calendar }) => calendar === reading.calendar);
-    if (here.length === 0 || !covered.has(meeting.start.slice(0, 10)) || meeting.missingSince !== undefined) continue;
-    if (here.some(({ id }) => shown.has(id)) || !here.some(({ calendarId }) => calendarsShown.has(calendarId))) continue;
+    if (here.length === 0 || !covered.has(meeting.start.slice(0, 10)) || meeting.missingSince !== undefined)
+      continue;
+    if (
+      here.some(({ id }) => shown.has(id)) ||
+      !here.some(({ calendarId }) => calendarsShown.has(calendarId))
+    )
+      continue;
     if (meeting.sources.length > here.length) continue;
     await cairn.store.put('meetings', { ...meeting, missingSince: cairn.now() } satisfies Meeting);
     held += 1;

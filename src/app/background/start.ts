@@ -2,13 +2,13 @@ import { calendarHosts } from '@/calendars/hosts';
 import { defaultSettings } from '@/domain/settings';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
 import { answer, type Handlers } from '@/platform/answer';
-import { onStart } from '@/platform/lifetime';
 import { keptDestination, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
+import { onStart } from '@/platform/lifetime';
 import { onNoticeClick } from '@/platform/notices';
 import { findFrontTab, openPopup } from '@/platform/pages';
 import { createSay, readLanguage } from '@/platform/words';
-import { openStore } from '@/store/store';
 import type { StoredRecord } from '@/store/schema';
+import { openStore } from '@/store/store';
 import { type Cairn, missing } from './cairn';
 import { keepReflection, openReflection, saveReflection } from './capture';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
@@ -16,7 +16,14 @@ import { judgeMeeting } from './judge-meeting';
 import { viewMeeting } from './meeting-view';
 import { getMeeting, recogniseOpen } from './meetings';
 import { viewNow } from './now-view';
-import { askPagesAgain, noteClosed, noteOpened, notePage, reportOfBlindPage, tellPanelHost } from './open-pages';
+import {
+  askPagesAgain,
+  noteClosed,
+  noteOpened,
+  notePage,
+  reportOfBlindPage,
+  tellPanelHost,
+} from './open-pages';
 import { addMeeting, exportData, removePair, viewPair } from './own-data';
 import { keepAgenda, prepareAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
@@ -41,11 +48,13 @@ export function startBackground(): void {
   };
   let turn: Promise<void> = Promise.resolve();
   const round = (): Promise<void> => {
-    turn = turn.then(async () => {
-      const product = await cairn();
-      await runJobs(product);
-      await remind(product);
-    }).catch((error: unknown) => console.error('Cairn could not look after its reminders.', error));
+    turn = turn
+      .then(async () => {
+        const product = await cairn();
+        await runJobs(product);
+        await remind(product);
+      })
+      .catch((error: unknown) => console.error('Cairn could not look after its reminders.', error));
     return turn;
   };
   const afterChange = async (): Promise<void> => {
@@ -53,7 +62,10 @@ export function startBackground(): void {
     await askPagesAgain();
   };
 
-  answer(handlersFor(cairn), calendarHosts.map((pattern) => new URL(pattern.replace('*', '')).origin));
+  answer(
+    handlersFor(cairn),
+    calendarHosts.map((pattern) => new URL(pattern.replace('*', '')).origin),
+  );
   onAlarm(() => void round());
   onStart(() => void round());
   onNoticeClick((id) => void cairn().then((product) => followNotice(product, id)));

@@ -21,7 +21,12 @@ export interface FollowOptions {
  * Everything Cairn does in a calendar page: report what is shown, mark what is mentoring, stand beside the open event,
  * put an agenda into the open editor when told to. Ends with the signal, and leaves the page as it was.
  */
-export function followCalendar(calendar: Calendar, page: Document, options: FollowOptions, signal: AbortSignal): void {
+export function followCalendar(
+  calendar: Calendar,
+  page: Document,
+  options: FollowOptions,
+  signal: AbortSignal,
+): void {
   const ended = new AbortController();
   signal.addEventListener('abort', () => ended.abort());
   const panel = new PanelHost(

@@ -1,5 +1,5 @@
-import { panelWidth, placePanel } from './place-panel';
 import { createPanelParts, type PanelParts } from './panel-parts';
+import { panelWidth, placePanel } from './place-panel';
 
 export interface PanelWords {
   readonly open: string;

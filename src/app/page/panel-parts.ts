@@ -63,7 +63,8 @@ export function createPanelParts(
       instead.hidden = tab.hidden === false;
     },
     move({ left, top, height, asTab }) {
-      for (const each of [panel, tab, instead]) Object.assign(each.style, { left: `${left}px`, top: `${top}px` });
+      for (const each of [panel, tab, instead])
+        Object.assign(each.style, { left: `${left}px`, top: `${top}px` });
       Object.assign(panel.style, { width: `${panelWidth}px`, height: `${height}px` });
       tab.hidden = !asTab || blocked;
       panel.hidden = asTab || blocked;

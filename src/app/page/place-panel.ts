@@ -35,7 +35,9 @@ export function placePanel(
   const before = event.left - gap - panelWidth;
   const fitsAfter = after + panelWidth <= view.width - gap;
   const fitsBefore = before >= gap;
-  const sides = rightToLeft ? [fitsBefore && before, fitsAfter && after] : [fitsAfter && after, fitsBefore && before];
+  const sides = rightToLeft
+    ? [fitsBefore && before, fitsAfter && after]
+    : [fitsAfter && after, fitsBefore && before];
   const left = sides.find((side) => side !== false);
   if (left !== undefined) return { as: 'panel', left, top, maxHeight };
   const edge = rightToLeft ? 0 : view.width - tabSize;

@@ -23,5 +23,6 @@ export function guardPresses(root: HTMLElement): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of ['click', 'pointerdown', 'keydown']) root.addEventListener(type, refuse, { capture: true });
+  for (const type of ['click', 'pointerdown', 'keydown'])
+    root.addEventListener(type, refuse, { capture: true });
 }

@@ -2,7 +2,7 @@ import '@/ui/theme/index.css';
 import { render } from 'preact';
 import { ask } from '@/platform/ask';
 import { Rooms } from '../screens/Rooms';
-import { toRoute, type Route } from '../screens/route';
+import { type Route, toRoute } from '../screens/route';
 import { speak } from '../screens/speak';
 
 /** The popup: opens where a reminder leads, else on what matters now. The same page in a tab takes its place from its address. */
@@ -11,7 +11,10 @@ export function showPopup(page: Document): void {
   if (app === null) return;
   const show = (start: Route): void => render(speak(page, <Rooms start={start} />), app);
   const fromAddress = toRoute(page.location.hash.slice(1));
-  if (fromAddress) return show(fromAddress);
+  if (fromAddress) {
+    show(fromAddress);
+    return;
+  }
   void ask('where-to', {}).then((answer) => {
     const to = answer.ok && answer.value ? toRoute(`${answer.value.view}/${answer.value.id}`) : undefined;
     show(to ?? { view: 'now' });

@@ -1,9 +1,9 @@
+import { useState } from 'preact/hooks';
 import { ask } from '@/platform/ask';
 import type { RequestOf } from '@/platform/protocol';
 import { EventView } from '@/ui/now/EventView';
 import { useSay } from '@/ui/say';
 import { VerdictView } from '@/ui/verdict/VerdictView';
-import { useState } from 'preact/hooks';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { Waiting } from './Waiting';
@@ -49,7 +49,9 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
       onPair={(id) => way.go({ view: 'pair', id })}
       onJudgeAgain={() => setAsking(true)}
       onCommitment={(commitment, state) =>
-        void ask('commitment.keep', { commitment: { ...commitment, state, updatedAt: Date.now() } }).then(answered.again)
+        void ask('commitment.keep', { commitment: { ...commitment, state, updatedAt: Date.now() } }).then(
+          answered.again,
+        )
       }
       onClose={way.close}
       onBack={way.close ? undefined : way.back}

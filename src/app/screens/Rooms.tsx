@@ -21,7 +21,15 @@ export interface Way {
 }
 
 /** The rooms of the popup and of the panel, and the way the person took through them. */
-export function Rooms({ start, framed = false, onClose }: { start: Route; framed?: boolean; onClose?: () => void }) {
+export function Rooms({
+  start,
+  framed = false,
+  onClose,
+}: {
+  start: Route;
+  framed?: boolean;
+  onClose?: () => void;
+}) {
   const [path, setPath] = useState<readonly Route[]>([start]);
   const here = path.at(-1) ?? start;
   useEffect(() => {
@@ -48,7 +56,9 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return <EventRoom key={route.id} meetingId={route.id} way={way} />;
     case 'prepare':
     case 'invitation':
-      return <PrepareRoom key={route.id} meetingId={route.id} inviting={route.view === 'invitation'} way={way} />;
+      return (
+        <PrepareRoom key={route.id} meetingId={route.id} inviting={route.view === 'invitation'} way={way} />
+      );
     case 'capture':
       return <CaptureRoom key={route.id} meetingId={route.id} way={way} />;
     case 'recap':

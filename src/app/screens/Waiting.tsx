@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { failureKey } from '@/domain/failure';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Busy } from '@/ui/Busy';
 import { Button } from '@/ui/Button';
 import { useSay } from '@/ui/say';
-import type { Answered } from './use-answer';
 import type { Way } from './Rooms';
+import type { Answered } from './use-answer';
 
 /** While an answer is on its way, and when it does not come: words, and a way on. */
 export function Waiting<T>({
@@ -30,7 +31,7 @@ export function Waiting<T>({
           </Button>
         }
       >
-        {say(`failure_${answered.failure.kind}`)}
+        {say(failureKey(answered.failure.kind))}
       </Banner>
     </Frame>
   );

@@ -1,5 +1,27 @@
 /** Languages whose month names are looked for in a pasted text; the names themselves come from the browser. */
-const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk', 'el', 'ar', 'he', 'id', 'vi'];
+const languages = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'cs',
+  'tr',
+  'ru',
+  'uk',
+  'el',
+  'ar',
+  'he',
+  'id',
+  'vi',
+];
 
 let months: Map<string, number> | undefined;
 
@@ -12,7 +34,9 @@ function monthNames(): Map<string, number> {
       // With the day beside it a name has the case it has in a date.
       const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' });
       for (let index = 0; index < 12; index += 1) {
-        const name = format.formatToParts(Date.UTC(2026, index, 15)).find(({ type }) => type === 'month')?.value;
+        const name = format
+          .formatToParts(Date.UTC(2026, index, 15))
+          .find(({ type }) => type === 'month')?.value;
         if (name) months.set(plain(name), index + 1);
       }
     }
@@ -66,7 +90,8 @@ function numericDate(text: string, today: Temporal.PlainDate): Found {
   return ahead(dayFirst) <= ahead(monthFirst) ? dayFirst : monthFirst;
 }
 
-const dayThenMonth = /(?<day>\d{1,2})\.?\s*(?:de\s+)?(?<name>\p{L}[\p{L}\p{M}]{1,14})\.?,?\s*(?:de\s+)?(?<year>\d{4})?/giu;
+const dayThenMonth =
+  /(?<day>\d{1,2})\.?\s*(?:de\s+)?(?<name>\p{L}[\p{L}\p{M}]{1,14})\.?,?\s*(?:de\s+)?(?<year>\d{4})?/giu;
 /** Not "May 2pm" or "May 14:00": what follows the name must be a day. */
 const monthThenDay =
   /(?<name>\p{L}[\p{L}\p{M}]{1,14})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|:|\s*[ap]\.?m)(?:,?\s+(?<year>\d{4}))?/giu;
@@ -89,9 +114,12 @@ function namedDate(text: string, today: Temporal.PlainDate): Found {
 /** The first two times of day in a text, as minutes after midnight: `14:00`, `2pm`, `2:30 PM`, `14h30`, `14.00 Uhr`. */
 export function findTimes(text: string): number[] {
   const found: { minutes: number; half: string | undefined }[] = [];
-  for (const match of text.matchAll(/(?<![\d/.:-])(\d{1,2})(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:uhr|[–-])))?\s*(a\.?m\.?|p\.?m\.?|ص|م)?(?![\d/]|:\d)/giu)) {
+  for (const match of text.matchAll(
+    /(?<![\d/.:-])(\d{1,2})(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:uhr|[–-])))?\s*(a\.?m\.?|p\.?m\.?|ص|م)?(?![\d/]|:\d)/giu,
+  )) {
     const [, hour = '', minute, dotted, half] = match;
-    if (minute === undefined && dotted === undefined && half === undefined && !isStartOfSpan(text, match)) continue;
+    if (minute === undefined && dotted === undefined && half === undefined && !isStartOfSpan(text, match))
+      continue;
     const minutes = Number(hour) * 60 + Number(minute ?? dotted ?? 0);
     if (Number(hour) > 24 || minutes % 60 > 59) continue;
     found.push({ minutes, half: half?.toLowerCase().replace(/\./g, '') });

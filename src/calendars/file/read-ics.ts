@@ -21,7 +21,9 @@ export function readIcs(text: string, now: number = Date.now()): Result<SeenEven
   if (!/^\s*BEGIN:/i.test(text)) return failure('file-broken', 'not a calendar');
   try {
     const roots = [ICAL.parse(text.trimStart())].flat(1) as unknown[];
-    const calendars = (typeof roots[0] === 'string' ? [roots] : roots) as ConstructorParameters<typeof ICAL.Component>[0][];
+    const calendars = (typeof roots[0] === 'string' ? [roots] : roots) as ConstructorParameters<
+      typeof ICAL.Component
+    >[0][];
     const events = calendars.flatMap((root) => eventsOf(new ICAL.Component(root), now));
     return events.length === 0 ? failure('file-empty') : success(events.slice(0, mostEvents));
   } catch (error) {
@@ -41,12 +43,19 @@ function eventsOf(calendar: ICAL.Component, now: number): SeenEvent[] {
       const exceptions = changed.filter((each) => String(each.getFirstPropertyValue('uid') ?? '') === uid);
       return occurrences(new ICAL.Event(component, { exceptions }), now);
     })
-    .concat(changed.filter((each) => !components.some((main) => isMainOf(main, each))).map((each) => seenOf(new ICAL.Event(each))))
+    .concat(
+      changed
+        .filter((each) => !components.some((main) => isMainOf(main, each)))
+        .map((each) => seenOf(new ICAL.Event(each))),
+    )
     .map((event) => (cancelled ? { ...event, cancelled: true } : event));
 }
 
 function isMainOf(main: ICAL.Component, changed: ICAL.Component): boolean {
-  return !main.hasProperty('recurrence-id') && main.getFirstPropertyValue('uid') === changed.getFirstPropertyValue('uid');
+  return (
+    !main.hasProperty('recurrence-id') &&
+    main.getFirstPropertyValue('uid') === changed.getFirstPropertyValue('uid')
+  );
 }
 
 function occurrences(event: ICAL.Event, now: number): SeenEvent[] {
@@ -71,7 +80,11 @@ function occurrences(event: ICAL.Event, now: number): SeenEvent[] {
   return found;
 }
 
-function seenOf(event: ICAL.Event, start: ICAL.Time = event.startDate, end: ICAL.Time = event.endDate): SeenEvent {
+function seenOf(
+  event: ICAL.Event,
+  start: ICAL.Time = event.startDate,
+  end: ICAL.Time = event.endDate,
+): SeenEvent {
   if (!start) throw new Error('An event has no start.');
   const { component } = event;
   const text = (name: string): string | undefined => {
@@ -107,7 +120,10 @@ function seenOf(event: ICAL.Event, start: ICAL.Time = event.startDate, end: ICAL
 function zoneOf(time: ICAL.Time, component: ICAL.Component): string | undefined {
   const known = time.zone?.tzid;
   // A file that names a zone without describing it leaves the time floating: its name is all there is.
-  const name = known === undefined || known === 'floating' ? parameter(component.getFirstProperty('dtstart'), 'tzid') : known;
+  const name =
+    known === undefined || known === 'floating'
+      ? parameter(component.getFirstProperty('dtstart'), 'tzid')
+      : known;
   if (name === undefined) return undefined;
   if (isZone(name)) return name;
   return known === 'floating' ? undefined : 'UTC';
@@ -119,7 +135,11 @@ function localOf(time: ICAL.Time, zone: string | undefined): string {
   return time.toString().replace(/Z$/, '').slice(0, 19);
 }
 
-const responses: Readonly<Record<string, Response>> = { ACCEPTED: 'accepted', DECLINED: 'declined', TENTATIVE: 'tentative' };
+const responses: Readonly<Record<string, Response>> = {
+  ACCEPTED: 'accepted',
+  DECLINED: 'declined',
+  TENTATIVE: 'tentative',
+};
 
 function peopleOf(component: ICAL.Component): Person[] {
   const organizer = addressOf(component.getFirstProperty('organizer'));

@@ -16,7 +16,10 @@ const longestText = 100_000;
 export function readInvitation(text: string, now: number, zone: string): Result<SeenEvent[]> {
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return readIcs(text, now);
   if (text.length > longestText) return failure('file-too-large');
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const today = Temporal.PlainDate.from(dateIn(now, zone));
   const dated = lines.findIndex((line) => findDate(line, today) !== undefined);
   const found = findDate(lines[dated] ?? '', today);
@@ -59,13 +62,18 @@ function titleOf(lines: readonly string[], dated: number, at: number): string {
   const inLine = own.includes('@') ? own.slice(0, own.lastIndexOf('@')) : '';
   const subject = inLine.replace(/^[\p{L} ]{3,24}:\s+/u, '');
   const title = subject.trim() !== '' ? subject : dated === 0 ? own : (lines[0] ?? '');
-  return title.replace(/[\s,–-]+$/u, '').trim().slice(0, 500);
+  return title
+    .replace(/[\s,–-]+$/u, '')
+    .trim()
+    .slice(0, 500);
 }
 
 function peopleIn(text: string): Person[] {
   const seen = new Set<string>();
   const people: Person[] = [];
-  for (const match of text.matchAll(/(?:([\p{L}][\p{L}\p{M}.' -]{1,60})\s*<)?([\w.+-]{1,64}@[\p{L}\p{N}.-]{1,190}\.[\p{L}]{2,24})/gu)) {
+  for (const match of text.matchAll(
+    /(?:([\p{L}][\p{L}\p{M}.' -]{1,60})\s*<)?([\w.+-]{1,64}@[\p{L}\p{N}.-]{1,190}\.[\p{L}]{2,24})/gu,
+  )) {
     const email = (match[2] ?? '').toLowerCase();
     if (seen.has(email) || people.length >= 20) continue;
     seen.add(email);

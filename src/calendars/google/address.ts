@@ -1,9 +1,32 @@
+import type { View } from '../../domain/event';
 import type { CalendarAddress } from '../calendar';
 
-/** Google Calendar's addresses: `/calendar/u/N/r/<view>/Y/M/D`. */
+/** The names in `/calendar/u/N/r/<name>/…`. */
+const views: Readonly<Record<string, View>> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  agenda: 'schedule',
+  customday: 'custom',
+  customweek: 'custom',
+  search: 'search',
+  eventedit: 'edit',
+};
+
+/**
+ * Google Calendar's addresses: `/calendar/u/N/r/<view>/Y/M/D`. A bare `/calendar/r` and the settings are `other`: which
+ * view the former shows is told by the page alone. Embedded calendars and booking pages are built differently and are
+ * no pages of this calendar.
+ */
 export const googleAddress: CalendarAddress = {
   id: 'google',
   name: 'Google Calendar',
   matches: ['https://calendar.google.com/*'],
-  viewOf: () => undefined,
+  viewOf(url) {
+    if (url.hostname !== 'calendar.google.com') return undefined;
+    const path = /^\/(?:calendar(?:\/[ub]\/\d+)?(?:\/r(?:\/([^/]*).*)?)?\/?)?$/.exec(url.pathname);
+    if (!path) return undefined;
+    return Object.hasOwn(views, path[1] ?? '') ? views[path[1] ?? ''] : 'other';
+  },
 };

@@ -38,7 +38,12 @@ export const id: WordList = {
   interview: ['wawancara'],
 };
 
-export const vi: WordList = { mentoring: ['mentor', 'cố vấn'], session: ['gặp', 'buổi'], group: ['nhóm', 'hội thảo'], interview: ['phỏng vấn'] };
+export const vi: WordList = {
+  mentoring: ['mentor', 'cố vấn'],
+  session: ['gặp', 'buổi'],
+  group: ['nhóm', 'hội thảo'],
+  interview: ['phỏng vấn'],
+};
 
 export const ar: WordList = {
   mentoring: ['إرشاد', 'الإرشاد', 'توجيه مهني', 'مرشد', 'المرشد', 'منتور'],

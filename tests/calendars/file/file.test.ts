@@ -4,8 +4,15 @@ import { readInvitation } from '@/calendars/file/read-invitation';
 import { instantOf } from '@/domain/when';
 
 const now = Date.UTC(2026, 4, 10, 8);
-const file = (...lines: string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...lines, 'END:VCALENDAR'].join('\r\n');
-const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:u1@example.org', 'DTSTAMP:20260501T080000Z', ...lines, 'END:VEVENT'];
+const file = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...lines, 'END:VCALENDAR'].join('\r\n');
+const event = (...lines: string[]) => [
+  'BEGIN:VEVENT',
+  'UID:u1@example.org',
+  'DTSTAMP:20260501T080000Z',
+  ...lines,
+  'END:VEVENT',
+];
 const read = (text: string) => {
   const result = readIcs(text, now);
   if (!result.ok) throw new Error(result.failure.kind);
@@ -15,14 +22,25 @@ const read = (text: string) => {
 describe('a calendar file', () => {
   test('gives title, time in its zone, place and people', () => {
     const [seen] = read(
-      file(...event(
-        'DTSTART;TZID=Europe/Berlin:20260514T140000', 'DTEND;TZID=Europe/Berlin:20260514T150000', 'SUMMARY:Mentoring\\, with Ada', 'LOCATION:Room 4',
-        'ORGANIZER;CN=Nadia:mailto:nadia@example.org', 'ATTENDEE;CN=Ada;PARTSTAT=ACCEPTED:mailto:ADA@example.org',
-        'ATTENDEE;CUTYPE=ROOM;CN=Room 4:mailto:room4@example.org',
-      )),
+      file(
+        ...event(
+          'DTSTART;TZID=Europe/Berlin:20260514T140000',
+          'DTEND;TZID=Europe/Berlin:20260514T150000',
+          'SUMMARY:Mentoring\\, with Ada',
+          'LOCATION:Room 4',
+          'ORGANIZER;CN=Nadia:mailto:nadia@example.org',
+          'ATTENDEE;CN=Ada;PARTSTAT=ACCEPTED:mailto:ADA@example.org',
+          'ATTENDEE;CUTYPE=ROOM;CN=Room 4:mailto:room4@example.org',
+        ),
+      ),
     );
     expect(seen).toMatchObject({
-      title: 'Mentoring, with Ada', start: '2026-05-14T14:00:00', end: '2026-05-14T15:00:00', zone: 'Europe/Berlin', place: 'Room 4', allDay: false,
+      title: 'Mentoring, with Ada',
+      start: '2026-05-14T14:00:00',
+      end: '2026-05-14T15:00:00',
+      zone: 'Europe/Berlin',
+      place: 'Room 4',
+      allDay: false,
     });
     expect(seen?.people).toEqual([
       { email: 'nadia@example.org', name: 'Nadia', organizer: true },
@@ -33,29 +51,77 @@ describe('a calendar file', () => {
 
   test('with a zone by another name is worked out by the file’s own rules', () => {
     const zone = [
-      'BEGIN:VTIMEZONE', 'TZID:W. Europe Standard Time', 'BEGIN:STANDARD', 'DTSTART:16010101T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10', 'END:STANDARD',
-      'BEGIN:DAYLIGHT', 'DTSTART:16010101T020000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3', 'END:DAYLIGHT', 'END:VTIMEZONE',
+      'BEGIN:VTIMEZONE',
+      'TZID:W. Europe Standard Time',
+      'BEGIN:STANDARD',
+      'DTSTART:16010101T030000',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0100',
+      'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:16010101T020000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
     ];
-    const [seen] = read(file(...zone, ...event('DTSTART;TZID=W. Europe Standard Time:20260514T140000', 'DTEND;TZID=W. Europe Standard Time:20260514T150000', 'SUMMARY:x')));
-    expect(new Date(instantOf(seen?.start ?? '', seen?.zone ?? '')).toISOString()).toBe('2026-05-14T12:00:00.000Z');
+    const [seen] = read(
+      file(
+        ...zone,
+        ...event(
+          'DTSTART;TZID=W. Europe Standard Time:20260514T140000',
+          'DTEND;TZID=W. Europe Standard Time:20260514T150000',
+          'SUMMARY:x',
+        ),
+      ),
+    );
+    expect(new Date(instantOf(seen?.start ?? '', seen?.zone ?? '')).toISOString()).toBe(
+      '2026-05-14T12:00:00.000Z',
+    );
   });
 
   test('in UTC and for a whole day', () => {
-    expect(read(file(...event('DTSTART:20260514T120000Z', 'DURATION:PT45M', 'SUMMARY:x')))[0]).toMatchObject({ start: '2026-05-14T12:00:00', end: '2026-05-14T12:45:00', zone: 'UTC' });
-    expect(read(file(...event('DTSTART;VALUE=DATE:20260514', 'SUMMARY:x')))[0]).toMatchObject({ start: '2026-05-14', end: '2026-05-15', allDay: true });
+    expect(read(file(...event('DTSTART:20260514T120000Z', 'DURATION:PT45M', 'SUMMARY:x')))[0]).toMatchObject({
+      start: '2026-05-14T12:00:00',
+      end: '2026-05-14T12:45:00',
+      zone: 'UTC',
+    });
+    expect(read(file(...event('DTSTART;VALUE=DATE:20260514', 'SUMMARY:x')))[0]).toMatchObject({
+      start: '2026-05-14',
+      end: '2026-05-15',
+      allDay: true,
+    });
   });
 
   test('of a series gives the next occurrences, a moved one at its new time', () => {
-    const moved = event('RECURRENCE-ID:20260519T120000Z', 'DTSTART:20260520T090000Z', 'DTEND:20260520T100000Z', 'SUMMARY:Weekly, moved');
-    const seen = read(file(...event('DTSTART:20260505T120000Z', 'DTEND:20260505T130000Z', 'RRULE:FREQ=WEEKLY', 'SUMMARY:Weekly'), ...moved));
+    const moved = event(
+      'RECURRENCE-ID:20260519T120000Z',
+      'DTSTART:20260520T090000Z',
+      'DTEND:20260520T100000Z',
+      'SUMMARY:Weekly, moved',
+    );
+    const seen = read(
+      file(
+        ...event('DTSTART:20260505T120000Z', 'DTEND:20260505T130000Z', 'RRULE:FREQ=WEEKLY', 'SUMMARY:Weekly'),
+        ...moved,
+      ),
+    );
     expect(seen).toHaveLength(6);
-    expect(seen.map(({ start }) => start).slice(0, 3)).toEqual(['2026-05-12T12:00:00', '2026-05-20T09:00:00', '2026-05-26T12:00:00']);
+    expect(seen.map(({ start }) => start).slice(0, 3)).toEqual([
+      '2026-05-12T12:00:00',
+      '2026-05-20T09:00:00',
+      '2026-05-26T12:00:00',
+    ]);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(6);
     expect(seen[0]).toMatchObject({ series: 'u1@example.org', recurring: true });
   });
 
   test('that was cancelled says so', () => {
-    expect(read(file('METHOD:CANCEL', ...event('DTSTART:20260514T120000Z', 'SUMMARY:x')))[0]).toMatchObject({ cancelled: true });
+    expect(read(file('METHOD:CANCEL', ...event('DTSTART:20260514T120000Z', 'SUMMARY:x')))[0]).toMatchObject({
+      cancelled: true,
+    });
   });
 
   test.each([
@@ -72,12 +138,17 @@ describe('a calendar file', () => {
   test('with a rule that never ends or never starts does not hang', () => {
     const started = performance.now();
     readIcs(file(...event('DTSTART:19700101T000000Z', 'RRULE:FREQ=SECONDLY', 'SUMMARY:x')), now);
-    readIcs(file(...event('DTSTART:20260101T000000Z', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'SUMMARY:x')), now);
+    readIcs(
+      file(...event('DTSTART:20260101T000000Z', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'SUMMARY:x')),
+      now,
+    );
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
   test('with markup and control characters in its title keeps them as text', () => {
-    expect(read(file(...event('DTSTART:20260514T120000Z', 'SUMMARY:<img src=x onerror=1>\u202eevil')))[0]?.title).toBe('<img src=x onerror=1>\u202eevil');
+    expect(
+      read(file(...event('DTSTART:20260514T120000Z', 'SUMMARY:<img src=x onerror=1>\u202eevil')))[0]?.title,
+    ).toBe('<img src=x onerror=1>\u202eevil');
   });
 });
 
@@ -88,8 +159,16 @@ describe('a pasted invitation', () => {
   };
 
   test.each([
-    ['Mentoring: Nadia & Ada\nThursday, 14 May 2026 · 2:00 – 3:00pm\nada@example.org', '2026-05-14T14:00:00', '2026-05-14T15:00:00'],
-    ['Invitation: Mentoring with Ada @ Thu May 14, 2026 2pm - 3pm (CEST) (me@example.org)', '2026-05-14T14:00:00', '2026-05-14T15:00:00'],
+    [
+      'Mentoring: Nadia & Ada\nThursday, 14 May 2026 · 2:00 – 3:00pm\nada@example.org',
+      '2026-05-14T14:00:00',
+      '2026-05-14T15:00:00',
+    ],
+    [
+      'Invitation: Mentoring with Ada @ Thu May 14, 2026 2pm - 3pm (CEST) (me@example.org)',
+      '2026-05-14T14:00:00',
+      '2026-05-14T15:00:00',
+    ],
     ['Mentoring\nDonnerstag, 14. Mai 2026 14:00–15:30', '2026-05-14T14:00:00', '2026-05-14T15:30:00'],
     ['Mentorat\njeudi 14 mai 2026 14h30 - 15h00', '2026-05-14T14:30:00', '2026-05-14T15:00:00'],
     ['メンタリング\n2026年5月14日(木) 14:00～15:00', '2026-05-14T14:00:00', '2026-05-14T15:00:00'],
@@ -101,7 +180,9 @@ describe('a pasted invitation', () => {
   });
 
   test('finds the title and the people', () => {
-    expect(paste('Invitation: Mentoring with Ada @ Thu May 14, 2026 2pm - 3pm (CEST) (me@example.org)')).toMatchObject({
+    expect(
+      paste('Invitation: Mentoring with Ada @ Thu May 14, 2026 2pm - 3pm (CEST) (me@example.org)'),
+    ).toMatchObject({
       title: 'Mentoring with Ada',
       people: [{ email: 'me@example.org' }],
     });

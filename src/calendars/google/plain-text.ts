@@ -1,0 +1,22 @@
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Digits of any script as `0` to `9`: in every block they begin at `…0`, in the Indian ones at `…6`. */
+function digit(character: string): string {
+  const code = character.charCodeAt(0);
+  return String((code & 15) - (code >= 0x900 && code < 0xe00 ? 6 : 0));
+}
+
+/** Text as a person reads it on one line: no direction marks, one kind of space, at most `longest` characters. */
+export function plainText(text: string | null | undefined, longest = 1_000): string {
+  const line = (text ?? '')
+    .slice(0, longest * 2)
+    .replace(directionMarks, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Text to look for numbers and words in: small letters, European digits. */
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/(?![\0-\x7f])\p{Nd}/gu, digit);
+}

@@ -1,0 +1,106 @@
+import { comparable, plainText } from './plain-text';
+
+/** The words a language writes times and dates with, from the browser's own tables: Cairn brings none. */
+export interface TimeWords {
+  /** Matches any word for a half of the day. */
+  readonly halves: string;
+  /** Hour of the day for such a word and an hour of the clock. */
+  hourOf(half: string, hour: number): number | undefined;
+  /** Matches any name of a month. */
+  readonly months: string;
+  /** 1 to 12. */
+  monthOf(name: string): number | undefined;
+}
+
+/** Halves of the day that calendars write whatever their tables say, and by how many hours each moves the clock. */
+const knownHalves: Readonly<Record<string, number>> = {
+  am: 0,
+  pm: 12,
+  午前: 0,
+  午後: 12,
+  上午: 0,
+  下午: 12,
+  오전: 0,
+  오후: 12,
+};
+
+const known = new Map<string, TimeWords>();
+
+/** The words of a language (BCP 47; one the browser does not know counts as English). Made once. */
+export function wordsOf(language: string): TimeWords {
+  const there = known.get(language);
+  if (there) return there;
+  const made = makeWords(supported(language));
+  known.set(language, made);
+  return made;
+}
+
+function supported(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replace(/_/g, '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function makeWords(language: string): TimeWords {
+  const part = (type: string, at: number, options: Intl.DateTimeFormatOptions): string => {
+    const format = new Intl.DateTimeFormat(language, {
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+      ...options,
+    });
+    return comparable(plainText(format.formatToParts(at).find((each) => each.type === type)?.value));
+  };
+  const hours = new Map<string, number>();
+  for (let hour = 0; hour < 24; hour += 1) {
+    const half = part('dayPeriod', Date.UTC(2026, 0, 1, hour), { hour: 'numeric', hour12: true });
+    if (half !== '') hours.set(`${squeeze(half)} ${hour % 12}`, hour);
+  }
+  const months = new Map<string, number>();
+  for (const month of ['long', 'short'] as const) {
+    for (let at = 0; at < 12; at += 1) {
+      for (const options of [{ month, day: 'numeric' }, { month }] as const) {
+        const name = part('month', Date.UTC(2026, at, 1), options).replace(/\.$/, '');
+        if (/^\p{L}/u.test(name) && !months.has(name)) months.set(name, at + 1);
+      }
+    }
+  }
+  return {
+    halves: longestFirst([
+      ...Object.keys(knownHalves),
+      ...[...hours.keys()].map((key) => key.replace(/ \d+$/, '')),
+    ])
+      .map(spaced)
+      .join('|'),
+    hourOf: (half, hour) => {
+      const key = squeeze(half);
+      const moved = knownHalves[key];
+      if (hour > 12) return undefined;
+      return hours.get(`${key} ${hour % 12}`) ?? (moved === undefined ? undefined : (hour % 12) + moved);
+    },
+    months:
+      longestFirst([...months.keys()])
+        .map(escaped)
+        .join('|') || 'month',
+    monthOf: (name) => months.get(name),
+  };
+}
+
+/** Written with and without dots and spaces: `a. m.`, `am`. */
+function squeeze(word: string): string {
+  return word.replace(/[.\s]/g, '');
+}
+
+function spaced(word: string): string {
+  return /^.?[a-zа-я]{2}$/.test(word) ? [...word].join('\\.?\\s?') + '\\.?' : escaped(word);
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function longestFirst(words: readonly string[]): string[] {
+  return [...new Set(words)].sort((one, other) => other.length - one.length);
+}

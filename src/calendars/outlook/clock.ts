@@ -1,0 +1,100 @@
+import { findLanguage } from './languages';
+
+/** A time of day found in a text. */
+export interface Clock {
+  readonly index: number;
+  readonly end: number;
+  /** Since midnight. */
+  readonly minutes: number;
+  /** Morning or afternoon was said. */
+  readonly said: boolean;
+}
+
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+const shape = /(?<![\d.:/-])(\d{1,2})(?: ?[:：h時] ?|\.)(\d{2})(?:分)?(?![.:/]?\d)/gi;
+
+/**
+ * A text in which times and dates can be found, place by place the same: any script's digits become 0–9, and every sort
+ * of space and direction mark a space. Line ends stay.
+ */
+export function plainOf(text: string): string {
+  return text
+    .replace(/[٠-٩۰-۹०-९০-৯๐-๙0-9]/g, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (zeros.find((zero) => code >= zero && code < zero + 10) ?? code));
+    })
+    .replace(/[^\S\n]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+}
+
+/**
+ * The times of day in a plain text: `9:00`, `15.30`, `9h05`, with morning and afternoon as the languages write them,
+ * before the time or after it.
+ */
+export function findClocks(plain: string, languages: readonly string[]): Clock[] {
+  const clocks: Clock[] = [];
+  for (const found of plain.matchAll(shape)) {
+    const [hour, minute] = [Number(found[1]), Number(found[2])];
+    if (hour > 24 || minute > 59) continue;
+    const end = found.index + found[0].length;
+    const period = hour > 12 ? undefined : findPeriod(plain, found.index, end, languages);
+    const hours = period ? (hour % 12) + (period.pm ? 12 : 0) : hour;
+    clocks.push({
+      index: found.index - (period?.before ?? 0),
+      end: end + (period?.after ?? 0),
+      minutes: hours * 60 + minute,
+      said: period !== undefined,
+    });
+  }
+  return clocks;
+}
+
+interface Period {
+  readonly pm: boolean;
+  /** How many characters of it stand before and after the digits. */
+  readonly before: number;
+  readonly after: number;
+}
+
+const expressions = new Map<string, RegExp | undefined>();
+
+function findPeriod(
+  plain: string,
+  index: number,
+  end: number,
+  languages: readonly string[],
+): Period | undefined {
+  const before = plain.slice(Math.max(0, index - 16), index);
+  const after = plain.slice(end, end + 16);
+  // A time with neither letters nor marks beside it is the common case.
+  if (!/[\p{L}] ?$/u.test(before) && !/^ ?\p{L}/u.test(after)) return undefined;
+  const likely = languages.indexOf('en');
+  for (const [rank, tag] of languages.entries()) {
+    // A little Latin word ("de", "to") is a time of day only in a language the page is likely to be in.
+    if (rank > likely && /[a-z]/i.test(findLanguage(tag)?.periods.pm ?? '')) continue;
+    const stands = findLanguage(tag)?.periods.before;
+    const found = expressionOf(tag)?.exec(stands ? before : after);
+    if (!found) continue;
+    const length = found[0].length;
+    return { pm: found[2] !== undefined, before: stands ? length : 0, after: stands ? 0 : length };
+  }
+  return undefined;
+}
+
+function expressionOf(tag: string): RegExp | undefined {
+  if (expressions.has(tag)) return expressions.get(tag);
+  const periods = findLanguage(tag)?.periods;
+  const said = periods && periods.am !== '' && periods.am !== periods.pm ? periods : undefined;
+  const either = `(?:(${said?.am})|(${said?.pm}))`;
+  const source = said?.before ? `(?<!\\p{L})${either} ?$` : `^ ?${either}(?!\\p{L})`;
+  const expression = said ? new RegExp(source, 'iu') : undefined;
+  expressions.set(tag, expression);
+  return expression;
+}
+
+/** `11:00 – 1:00 PM`: what is said once holds for both, as far as the order of the two allows. */
+export function pairOf(first: Clock, second: Clock): readonly [number, number] {
+  if (first.said || !second.said || first.minutes >= 13 * 60) return [first.minutes, second.minutes];
+  const half = second.minutes >= 720 ? 720 : 0;
+  const start = (first.minutes % 720) + half;
+  return [start > second.minutes ? first.minutes % 720 : start, second.minutes];
+}

@@ -1,0 +1,118 @@
+import { findLanguage, type Language, nameKey } from './languages';
+
+/** A date found in a text. */
+export interface Found {
+  readonly index: number;
+  readonly end: number;
+  /** The dates it may mean (`2026-05-14`), likeliest first: more than one where day and month cannot be told apart. */
+  readonly days: readonly string[];
+  /** Its weekday stands beside it and agrees. */
+  readonly sure: boolean;
+}
+
+/** `2026年9月17日`, `2026년 9월 17일`: the signs say which number is which. */
+const signed = /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?/g;
+const numbers = /(?<![\d.:/-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d:]|[/-]\d)/g;
+const weekdayReach = 16;
+
+/**
+ * The complete dates (day, month, year) in a plain text, in order. Month names are those the browser knows for the
+ * languages; the first language that finds anything answers. All-number dates are looked for only if there is no other.
+ */
+export function findDates(plain: string, languages: readonly string[]): Found[] {
+  if (!/\d{4}|\d[./-]\d{2}(?!\d)/.test(plain)) return [];
+  const bySigns = [...plain.matchAll(signed)].map((match) => ({
+    match,
+    days: dayOf(match[1], match[2], match[3]),
+  }));
+  const found = keep(plain, bySigns, languages);
+  if (found.length > 0) return found;
+  for (const tag of languages) {
+    const language = findLanguage(tag);
+    if (!language) continue;
+    const byName = keep(plain, named(plain, tag, language), [tag, ...languages]);
+    if (byName.length > 0) return byName;
+  }
+  return keep(plain, numbered(plain, languages), languages);
+}
+
+interface Raw {
+  readonly match: RegExpExecArray;
+  readonly days: readonly string[];
+}
+
+const expressions = new Map<string, RegExp>();
+
+function named(plain: string, tag: string, language: Language): Raw[] {
+  let expression = expressions.get(tag);
+  if (!expression) {
+    const month = `(?<!\\p{L})(${language.monthPattern})(?!\\p{L})`;
+    const source = [
+      `${month}\\.?[ ,]{0,3}(\\d{1,2})(?!\\d)[^\\d\\n]{0,6}(\\d{4})`,
+      `(?<!\\d)(\\d{1,2})[^\\d\\n:]{1,6}?${month}[^\\d\\n]{0,6}(\\d{4})`,
+      `(?<!\\d)(\\d{4})[^\\d\\n]{0,6}?${month}[^\\d\\n]{0,3}(\\d{1,2})`,
+    ].join('|');
+    expression = new RegExp(`(?:${source})(?!\\d)`, 'giu');
+    expressions.set(tag, expression);
+  }
+  return [...plain.matchAll(expression)].map((match) => {
+    const name = match[1] ?? match[5] ?? match[8] ?? '';
+    const month = String(language.months.get(nameKey(name)) ?? 0);
+    return { match, days: dayOf(match[3] ?? match[6] ?? match[7], month, match[2] ?? match[4] ?? match[9]) };
+  });
+}
+
+function numbered(plain: string, languages: readonly string[]): Raw[] {
+  const order = findLanguage(languages[0] ?? 'en')?.order ?? 'mdy';
+  return [...plain.matchAll(numbers)].map((match) => {
+    const [one = '', two, three = ''] = [match[1], match[3], match[4]];
+    if (one.length > 2) return { match, days: dayOf(one, two, three) };
+    const year = three.length === 2 ? `20${three}` : three;
+    const [dayFirst, monthFirst] = [dayOf(year, two, one), dayOf(year, one, two)];
+    const both =
+      order.indexOf('d') < order.indexOf('m') ? [...dayFirst, ...monthFirst] : [...monthFirst, ...dayFirst];
+    return { match, days: [...new Set(both)] };
+  });
+}
+
+/** The one date these numbers are, none if there is no such day. */
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string[] {
+  try {
+    const parts = { year: Number(year), month: Number(month), day: Number(day) };
+    return parts.year < 1900 ? [] : [Temporal.PlainDate.from(parts, { overflow: 'reject' }).toString()];
+  } catch {
+    return [];
+  }
+}
+
+function keep(plain: string, raw: readonly Raw[], languages: readonly string[]): Found[] {
+  return raw
+    .filter(({ days }) => days.length > 0)
+    .map(({ match, days }) => {
+      const index = match.index;
+      const end = index + match[0].length;
+      const weekdays = weekdaysBeside(plain, index, end, languages);
+      const agreeing = days.filter((day) => weekdays.includes(Temporal.PlainDate.from(day).dayOfWeek));
+      return { index, end, days: agreeing.length > 0 ? agreeing : days, sure: agreeing.length > 0 };
+    });
+}
+
+function weekdaysBeside(plain: string, index: number, end: number, languages: readonly string[]): number[] {
+  const beside = `${plain.slice(Math.max(0, index - weekdayReach), index)} | ${plain.slice(end, end + weekdayReach)}`;
+  for (const tag of languages.slice(0, 4)) {
+    const language = findLanguage(tag);
+    if (!language) continue;
+    const said = [...beside.matchAll(weekdayExpression(tag, language))];
+    if (said.length > 0) return said.map(([name]) => language.weekdays.get(nameKey(name)) ?? 0);
+  }
+  return [];
+}
+
+/** The names of weekdays of a language, wherever they stand as words of their own. */
+export function weekdayExpression(tag: string, language: Language): RegExp {
+  const key = `${tag} weekday`;
+  const made =
+    expressions.get(key) ?? new RegExp(`(?<!\\p{L})(?:${language.weekdayPattern})(?!\\p{L})`, 'giu');
+  expressions.set(key, made);
+  return made;
+}

@@ -1,0 +1,25 @@
+import type { Topic } from '@/domain/agenda';
+import { useDates } from '../dates';
+import { StoneRow } from '../Stones';
+import { useSay } from '../say';
+
+/** The share of each topic in the meeting as a row of stones, and the sum beside its length. `length` is in minutes. */
+export function MinutesRow(props: { topics: readonly Topic[]; length: number; editing: string | undefined }) {
+  const say = useSay();
+  const dates = useDates();
+  const sum = props.topics.reduce((all, { minutes }) => all + minutes, 0);
+  const rest = props.length - sum;
+  const words = say('prepare_minutes', { sum, length: dates.minutes(props.length) });
+  return (
+    <div class="minutes-row">
+      <StoneRow
+        of={[...props.topics.map(({ minutes }) => minutes), ...(rest > 0 ? [rest] : [])]}
+        filled={props.topics.length}
+        now={props.topics.findIndex(({ id }) => id === props.editing)}
+        label={say('prepare_minutes_label')}
+      />
+      <span class="minutes">{words}</span>
+      {rest < 0 && <p class="over">{say('prepare_minutes_over', { count: -rest })}</p>}
+    </div>
+  );
+}
