@@ -18,6 +18,10 @@ describe('the catalogue', () => {
     for (const key of keys) expect(key).toMatch(/^\w+$/);
   });
 
+  test('is in order, so that two people adding to it do not meet', () => {
+    expect(Object.keys(catalogue)).toEqual(Object.keys(catalogue).sort());
+  });
+
   test('has every message that is said', () => {
     const missing = [...said].filter(([key]) => !keys.has(key) && !keys.has(`${key}_other`));
     expect(missing).toEqual([]);
