@@ -43,6 +43,8 @@ export const protocol = {
     reply: z.object({ token: z.string() }),
   },
   'panel.close': { from: 'calendar', request: Nothing, reply: Done },
+  /** The page is being left or closed: nothing is open in it any more. */
+  'page.gone': { from: 'calendar', request: Nothing, reply: Done },
   'popup.open': { from: 'calendar', request: Nothing, reply: Done },
 
   'panel.view': {

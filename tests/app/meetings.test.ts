@@ -45,6 +45,16 @@ const ada = [
 ];
 const week = ['2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14', '2026-05-15'];
 
+describe('what is open', () => {
+  test('counts in the tab in front alone: the popup over another site does not show it', async () => {
+    open(seen());
+    expect((await viewNow(cairn)).what).toBe('open-event');
+    cairn.opened.splice(0, 1, { ...open(seen()), tabId: 2 });
+    expect((await viewNow(cairn)).what).toBe('nothing');
+    expect((await viewNow(cairn, { asTab: true })).what).toBe('open-event');
+  });
+});
+
 describe('what a calendar page reports', () => {
   test('mentoring is marked and kept; everything else is looked at and forgotten', async () => {
     const marks = await report([

@@ -49,6 +49,7 @@ describe('who may ask for what', () => {
   test('a calendar page can do nothing but report, have its panel opened and closed, and ask for the popup', () => {
     const open = Object.entries(protocol).filter(([, { from }]) => from === 'calendar');
     expect(open.map(([name]) => name).sort()).toEqual([
+      'page.gone',
       'page.report',
       'panel.close',
       'panel.open',

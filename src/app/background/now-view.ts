@@ -11,8 +11,11 @@ const backMs = 14 * 86_400_000;
 const aheadMs = 60 * 86_400_000;
 const mostUpcoming = 30;
 
-/** The one thing that matters now, with the rest a step away. Touches the indexes around now only, however much is stored. */
-export async function viewNow(cairn: Cairn): Promise<NowView> {
+/**
+ * The one thing that matters now, with the rest a step away. Touches the indexes around now only, however much is stored.
+ * @param asTab the view stands in a tab of its own: it looks at the calendar that was used last, not at the tab in front
+ */
+export async function viewNow(cairn: Cairn, { asTab = false } = {}): Promise<NowView> {
   const now = cairn.now();
   const { store } = cairn;
   const pairs = await store.all('pairs');
@@ -29,7 +32,7 @@ export async function viewNow(cairn: Cairn): Promise<NowView> {
     .reverse();
   const upcoming = briefs.filter(({ meeting }) => meeting.endAt > now).slice(0, mostUpcoming);
   const recaps = await store.by('recaps', 'state', 'waiting');
-  const open = await findOpen(cairn, pairs);
+  const open = await findOpen(cairn, pairs, asTab);
   const choice = whatMattersNow({
     ...(open ? { openMeeting: open } : {}),
     meetings: ours,
@@ -64,14 +67,11 @@ export async function viewNow(cairn: Cairn): Promise<NowView> {
   };
 }
 
-/** The meeting that is open in the tab in front. Cairn opened as a tab of its own looks at the calendar used last. */
-async function findOpen(cairn: Cairn, pairs: readonly Pair[]): Promise<Meeting | undefined> {
+/** The meeting that is open in the tab in front of the person. */
+async function findOpen(cairn: Cairn, pairs: readonly Pair[], asTab: boolean): Promise<Meeting | undefined> {
   const front = await cairn.frontTab();
   const open = (await cairn.openEvents()).sort((one, other) => other.at - one.at);
-  const pages = await cairn.openPages();
-  const here = open.find(({ tabId }) => tabId === front);
-  const elsewhere = pages.some(({ tabId }) => tabId === front) ? undefined : open[0];
-  const chosen = here ?? elsewhere;
+  const chosen = open.find(({ tabId }) => asTab || tabId === front);
   return chosen ? (await recogniseOpen(cairn, chosen, pairs)).meeting : undefined;
 }
 

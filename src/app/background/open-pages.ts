@@ -54,6 +54,13 @@ export async function noteOpened(
   return token;
 }
 
+/** The page was left, or its tab closed: whatever was open in it no longer is. */
+export async function forgetPage(asker: Asker): Promise<void> {
+  const frame = frameOf(asker);
+  await noteClosed(asker);
+  await keptOpenPages.change((pages) => pages.filter((each) => !sameFrame(each, frame)));
+}
+
 export async function noteClosed(asker: Asker): Promise<void> {
   const frame = frameOf(asker);
   const open = await keptOpenEvents.read();

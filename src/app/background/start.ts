@@ -18,6 +18,7 @@ import { getMeeting, recogniseOpen } from './meetings';
 import { viewNow } from './now-view';
 import {
   askPagesAgain,
+  forgetPage,
   noteClosed,
   noteOpened,
   notePage,
@@ -110,6 +111,7 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
       return { token: await noteOpened(product, asker, request) };
     },
     'panel.close': async (_, asker) => noteClosed(asker).then(() => null),
+    'page.gone': async (_, asker) => forgetPage(asker).then(() => null),
     'popup.open': async () => openPopup().then(() => null),
     'panel.view': async ({ token }) => {
       const product = await cairn();
@@ -121,7 +123,7 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
     'panel.size': async ({ token, height }) => tellPanelHost(token, { height }).then(() => null),
     'panel.dismiss': async ({ token }) => tellPanelHost(token, 'dismiss').then(() => null),
 
-    now: async () => viewNow(await cairn()),
+    now: async (_, asker) => viewNow(await cairn(), { asTab: asker.tabId !== undefined }),
     'where-to': async () => {
       const to = await keptDestination.read();
       if (to) await keptDestination.write(null);

@@ -97,6 +97,19 @@ export function followCalendar(
     ended.signal,
   );
 
+  const view = page.defaultView;
+  const left = (): void => {
+    if (options.alive()) void ask('page.gone', {});
+  };
+  const back = ({ persisted }: PageTransitionEvent): void => {
+    // Back from the browser's memory of pages: everything that was told of it was forgotten meanwhile.
+    if (!persisted) return;
+    reported = '';
+    opened = '';
+    watching.readAgain();
+  };
+  view?.addEventListener('pagehide', left, { signal: ended.signal });
+  view?.addEventListener('pageshow', back, { signal: ended.signal });
   onOrder((order) => {
     if (order.order === 'size') panel.reported(order.token, order.height);
     if (order.order === 'dismiss' && order.token === panel.token) {
