@@ -1,92 +1,171 @@
 import { watchPage } from '@/app/page/watch-page';
 import { google } from '@/calendars/google';
+import { countLayoutReads } from './layout-reads';
 import { monthOf } from './month';
+import { watchNaively } from './naive';
+import { weekOf } from './week';
 
-/** Measures the reader inside a page of real Chromium. Milliseconds; ratios are taken within one run, because machines differ. */
-async function bench(chips: number): Promise<Record<string, number>> {
-  const grid = document.createElement('div');
-  grid.id = 'YPCqFe';
+export type Reader = 'none' | 'shipped' | 'naive';
+
+const url = new URL('https://calendar.google.com/calendar/u/0/r/month/2026/5/1');
+const week = 7 * 86_400_000;
+const firstDay = Date.UTC(2026, 4, 4);
+let host = document.createElement('div');
+let stop = (): void => undefined;
+let reads = 0;
+let timers = 0;
+
+/** The page a calendar draws its grid into. */
+function prepare(view: 'month' | 'week'): void {
+  host = document.createElement('div');
+  host.id = 'YPCqFe';
+  const frame = document.createElement('div');
+  frame.append(host);
   const dialogs = document.createElement('div');
   dialogs.id = 'yDmH0d';
-  document.body.dataset['viewkey'] = 'MONTH';
+  document.body.dataset['viewkey'] = view.toUpperCase();
   document.body.dataset['viewfamily'] = 'EVENT';
-  document.body.append(grid, dialogs);
-  const url = new URL('https://calendar.google.com/calendar/u/0/r/month/2026/5/1');
-  const html = monthOf(chips);
-  const rebuild = (): void => {
-    grid.replaceChildren(document.createRange().createContextualFragment(html));
-  };
-  const bare: number[] = [];
-  const read: number[] = [];
-  let events = 0;
-  for (let round = 0; round < 60; round += 1) {
-    rebuild();
-    const order = round % 2 === 0 ? [bareRead, shippedRead] : [shippedRead, bareRead];
-    for (const run of order) run();
-  }
-  function bareRead(): void {
-    const started = performance.now();
-    let length = 0;
-    for (const chip of grid.querySelectorAll<HTMLElement>('[data-eventchip][data-eventid]')) {
-      const id = chip.dataset['eventid'] ?? '';
-      length += (/^(tasks_|ttb_|bday_)/.test(id) ? id : atob(id.replace(/-/g, '+').replace(/_/g, '/')))
-        .length;
-      length += (chip.textContent ?? '').length;
-    }
-    bare.push(performance.now() - started);
-    if (length === 0) throw new Error('The month is empty.');
-  }
-  function shippedRead(): void {
-    const started = performance.now();
-    events = google.read(document, url).reading.events.length;
-    read.push(performance.now() - started);
-  }
-  return {
-    chips,
-    events,
-    bareMs: median(bare),
-    readMs: median(read),
-    ratio: median(read) / median(bare),
-    ...(await storm(grid, rebuild)),
-  };
+  document.body.replaceChildren(frame, dialogs);
 }
 
-/** 750 changes within a second, as when a bubble opens: how often the page is read, and the longest task it takes. */
-async function storm(grid: HTMLElement, rebuild: () => void): Promise<Record<string, number>> {
-  let passes = 0;
-  let idlePasses = 0;
-  const long: number[] = [];
-  const tasks = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) long.push(entry.duration);
-  });
-  const ended = new AbortController();
-  watchPage(google, document, () => (passes += 1), ended.signal);
-  await pause(2500);
-  passes = 0;
-  tasks.observe({ entryTypes: ['longtask'] });
-  rebuild();
-  for (let change = 0; change < 750; change += 1) {
-    grid.append(document.createElement('i'));
-    if (change % 50 === 49) await pause(1);
-  }
-  await pause(1000);
-  const stormPasses = passes;
-  await pause(2500);
-  idlePasses = passes - stormPasses;
-  ended.abort();
-  return {
-    stormMutations: 750,
-    stormPasses,
-    longTasks: long.length,
-    longestTaskMs: Math.max(0, ...long),
-    idlePassesAfter: idlePasses,
-  };
+function draw(html: string): void {
+  host.replaceChildren(document.createRange().createContextualFragment(html));
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+const nextFrame = (): Promise<void> => new Promise((resume) => requestAnimationFrame(() => resume()));
 
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+/** Query and decode, nothing else: the least any reader has to do. */
+function readBarely(): number {
+  let length = 0;
+  for (const chip of host.querySelectorAll<HTMLElement>('[data-eventchip][data-eventid]')) {
+    const id = chip.dataset['eventid'] ?? '';
+    length += (/^(tasks_|ttb_|bday_)/.test(id) ? id : atob(id.replace(/-/g, '+').replace(/_/g, '/'))).length;
+    length += (chip.textContent ?? '').length;
+  }
+  return length;
 }
 
+const bench = {
+  /** Each way of reading a freshly drawn page, turn and turn about. */
+  passes(view: 'month' | 'week', chips: number) {
+    prepare(view);
+    const html = view === 'month' ? monthOf(chips) : weekOf(chips);
+    const bare: number[] = [];
+    const shipped: number[] = [];
+    let events = 0;
+    const timed = (into: number[], run: () => void): void => {
+      const started = performance.now();
+      run();
+      into.push(performance.now() - started);
+    };
+    const ways = [
+      () => timed(bare, () => readBarely()),
+      () =>
+        timed(shipped, () => {
+          events = google.read(document, url).reading.events.length;
+        }),
+    ];
+    for (let turn = 0; turn < 60; turn += 1) {
+      draw(html);
+      for (const way of turn % 2 === 0 ? ways : [...ways].reverse()) way();
+    }
+    draw(html);
+    const layoutReads = countLayoutReads(() => google.read(document, url));
+    // The first turns are the compiler's.
+    return { bare: bare.slice(10), shipped: shipped.slice(10), events, layoutReads };
+  },
+
+  /** A full month with a reader on it, settled. */
+  async start(reader: Reader, chips: number): Promise<void> {
+    prepare('month');
+    draw(monthOf(chips));
+    const ended = new AbortController();
+    if (reader === 'shipped') {
+      watchPage(
+        google,
+        document,
+        () => {
+          reads += 1;
+        },
+        ended.signal,
+      );
+      stop = () => ended.abort();
+    }
+    if (reader === 'naive') {
+      stop = watchNaively(document, () => {
+        reads += 1;
+      });
+    }
+    reads = 0;
+  },
+
+  /** So many changes in bursts, as a bubble makes them; then until everything that follows from them is over. */
+  async storm(changes: number) {
+    await pause(2_500);
+    reads = 0;
+    const long: number[] = [];
+    const tasks = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) long.push(entry.duration);
+    });
+    tasks.observe({ entryTypes: ['longtask'] });
+    const dialog = document.createElement('div');
+    document.getElementById('yDmH0d')?.append(dialog);
+    for (let change = 0; change < changes; change += 1) {
+      const row = document.createElement('div');
+      row.textContent = `row ${change}`;
+      if (change % 3 === 2) dialog.lastChild?.remove();
+      else dialog.append(row);
+      if (change % 25 === 24) await nextFrame();
+    }
+    await pause(1_000);
+    tasks.disconnect();
+    return {
+      mutations: changes,
+      reads,
+      longTasks: long.length,
+      longestTaskMs: Math.round(Math.max(0, ...long)),
+    };
+  },
+
+  /** Goes on so many weeks, quickly; every one is drawn anew. */
+  async navigate(times: number) {
+    reads = 0;
+    for (let turn = 0; turn < times; turn += 1) {
+      draw(monthOf(112, firstDay + (turn % 8) * 5 * week));
+      await pause(60);
+    }
+    await pause(2_500);
+    return { navigations: times, reads };
+  },
+
+  /** From here on every reading, timer, idle callback and frame that is asked for is counted. */
+  countFromHere(): void {
+    reads = 0;
+    timers = 0;
+    for (const name of [
+      'setTimeout',
+      'setInterval',
+      'requestAnimationFrame',
+      'requestIdleCallback',
+    ] as const) {
+      const was = globalThis[name] as (...args: unknown[]) => unknown;
+      Object.assign(globalThis, {
+        [name]: (...args: unknown[]) => {
+          timers += 1;
+          return was(...args);
+        },
+      });
+    }
+  },
+  counted: () => ({ reads, timers }),
+
+  hide(): void {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  },
+  stop: () => stop(),
+};
+
+export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

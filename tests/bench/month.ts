@@ -1,9 +1,10 @@
+import { eventIdOf, keyOf, logOf } from './chip-facts';
+
 /**
  * A month of Google Calendar with as many chips as asked, of our own making: one row a week, a heading per day, stacked
  * chips with their hidden label, some of them tasks with a second node of the same id.
  */
-export function monthOf(chips: number): string {
-  const start = Date.UTC(2026, 4, 4);
+export function monthOf(chips: number, start = Date.UTC(2026, 4, 4)): string {
   const perDay = Math.ceil(chips / 35);
   let made = 0;
   const rows = Array.from({ length: 5 }, (_, week) => {
@@ -21,21 +22,15 @@ export function monthOf(chips: number): string {
   return `<div role="grid" data-is-column-view-context="false" data-start-date-key="${keyOf(new Date(start))}" data-end-date-key="${keyOf(last)}">${rows.join('')}</div>`;
 }
 
-const keyOf = (day: Date): number =>
-  ((day.getUTCFullYear() - 1970) << 9) | ((day.getUTCMonth() + 1) << 5) | day.getUTCDate();
-
 function chip(number: number, day: Date, column: number): string {
   const isTask = number % 3 === 2;
-  const date = day.toISOString().slice(0, 10).replaceAll('-', '');
-  const event = `bench${number}_${date}T0${7 + (number % 3)}0000Z`;
-  const id = isTask ? `tasks_bench${number}` : btoa(`${event} mentor@m`).replace(/=+$/, '');
+  const occurrence = eventIdOf(number, day, (7 + (number % 3)) * 60);
+  const id = isTask ? `tasks_bench${number}` : occurrence.id;
   const title = isTask ? `Task ${number}` : `Mentoring ${number} with Sam`;
   const label = isTask
     ? `task: ${title}, Not completed, May ${day.getUTCDate()}, 2026, 9am`
     : `9am to 10am, ${title}, Mentor, No location, May ${day.getUTCDate()}, 2026`;
-  const log = isTask
-    ? '185338; mutable:true'
-    : `35463; 2:[&quot;${event}&quot;,null,6];1:[&quot;mentor@example.org&quot;,1]; mutable:true`;
+  const log = isTask ? '185338; mutable:true' : logOf(occurrence.event);
   return (
     `<div data-eventchip="" data-opens-details="true" data-stacked-layout-chip-container="true" data-eventid="${id}" jslog="${log}" data-dragsource-type="6"` +
     ` style="left: ${(column * 14.29).toFixed(2)}%; width: 14.29%; top: ${number % 3}em"><div role="button" data-stacked-layout-chip="true" tabindex="0">` +

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import '@/app/page/marks.css';
 import { applyMarks, markAttribute, removeMarks } from '@/app/page/marks';
 
 beforeEach(() => document.body.replaceChildren());
 
 function chip(id: string, position = 'absolute') {
   const element = document.createElement('div');
-  element.style.position = position;
+  if (position !== '') element.style.position = position;
   document.body.append(element);
   return { id, element };
 }
@@ -37,11 +38,21 @@ test('a node the calendar gave to another event loses its mark', () => {
 });
 
 test('a chip that is not positioned becomes the frame of its mark, and stops when the mark goes', () => {
-  const still = chip('a', 'static');
-  applyMarks(document, [still], new Map([['a', 'mentoring']]));
-  expect(still.element.hasAttribute('data-cairn-anchor')).toBe(true);
+  const still = chip('a', '');
+  const placed = chip('b');
+  applyMarks(
+    document,
+    [still, placed],
+    new Map([
+      ['a', 'mentoring'],
+      ['b', 'mentoring'],
+    ]),
+  );
+  expect(getComputedStyle(still.element).position).toBe('relative');
+  expect(getComputedStyle(placed.element).position).toBe('absolute');
   removeMarks(document);
-  expect([...still.element.attributes].map(({ name }) => name)).toEqual(['style']);
+  expect(getComputedStyle(still.element).position).toBe('static');
+  expect(still.element.attributes).toHaveLength(0);
 });
 
 test('marking again changes nothing', () => {

@@ -3,7 +3,6 @@ import type { Mark } from '@/platform/protocol';
 
 /** The attribute the style sheet draws the mark from. An attribute survives the calendars' re-renders, a child does not. */
 export const markAttribute = 'data-cairn';
-const anchorAttribute = 'data-cairn-anchor';
 
 /**
  * Marks the chips of these events and takes the mark from every other element, also from nodes the calendar has given
@@ -15,10 +14,7 @@ export function applyMarks(page: Document, chips: readonly Chip[], marks: Readon
     const mark = marks.get(id);
     if (mark === undefined) continue;
     marked.add(element);
-    if (element.getAttribute(markAttribute) === mark) continue;
-    element.setAttribute(markAttribute, mark);
-    // The mark is placed in a corner of the chip: a chip that is not positioned itself becomes its frame.
-    if (getComputedStyle(element).position === 'static') element.setAttribute(anchorAttribute, '');
+    if (element.getAttribute(markAttribute) !== mark) element.setAttribute(markAttribute, mark);
   }
   for (const element of page.querySelectorAll(`[${markAttribute}]`)) {
     if (!marked.has(element)) removeMark(element);
@@ -33,5 +29,4 @@ export function removeMarks(page: Document): void {
 
 function removeMark(element: Element): void {
   element.removeAttribute(markAttribute);
-  element.removeAttribute(anchorAttribute);
 }

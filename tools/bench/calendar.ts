@@ -1,0 +1,149 @@
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Bench, Reader } from '../../tests/bench/in-page.ts';
+import { findBrowser, quietChromium } from '../../tests/browsers/find.ts';
+import { bundleForPage } from '../bundle.ts';
+import { median, round } from './figures.ts';
+
+/** Whom the shipped reader is held against, always in the same run: nobody, and a reader as they are usually written. */
+const readers: readonly Reader[] = ['none', 'shipped', 'naive'];
+
+/** What reading a calendar page costs the person whose calendar it is. Milliseconds unless a name says otherwise. */
+export async function calendar(): Promise<object> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === undefined) return { skipped: 'no Chromium' };
+  const browser = await chromium.launch({ executablePath, args: [...quietChromium] });
+  try {
+    return {
+      month112: await passes(browser, 'month', 112),
+      month1000: await passes(browser, 'month', 1000),
+      week250: await passes(browser, 'week', 250),
+      storm: await compare(browser, storm),
+      navigation50: await compare(browser, navigation),
+      idleHour: await compare(browser, idle),
+      hidden: await compare(browser, hidden),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+interface Stage {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+async function openStage(browser: Browser, view: 'month' | 'week'): Promise<Stage> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.route('**/*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><body></body></html>' }),
+  );
+  await page.goto(`https://calendar.google.com/calendar/u/0/r/${view}/2026/5/1`);
+  await page.evaluate(await bundleForPage('tests/bench/in-page.ts'));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  return { page, session };
+}
+
+/** Runs one of the page's own measurements. */
+function inPage<N extends keyof Bench>(
+  page: Page,
+  name: N,
+  ...args: Parameters<Bench[N]>
+): Promise<Awaited<ReturnType<Bench[N]>>> {
+  return page.evaluate(
+    ([each, given]) =>
+      (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[
+        each as string
+      ]?.(...(given as unknown[])),
+    [name, args] as const,
+  ) as Promise<Awaited<ReturnType<Bench[N]>>>;
+}
+
+/** A full pass of the shipped reader beside a bare query-and-decode of the same nodes. */
+async function passes(browser: Browser, view: 'month' | 'week', chips: number): Promise<object> {
+  const { page } = await openStage(browser, view);
+  const { bare, shipped, events, layoutReads } = await inPage(page, 'passes', view, chips);
+  await page.close();
+  return {
+    chips,
+    events,
+    bareMs: round(median(bare), 3),
+    shippedMs: round(median(shipped), 3),
+    ratio: round(median(shipped) / median(bare)),
+    ratioBudget: 2,
+    layoutReads,
+    layoutReadsBudget: 0,
+  };
+}
+
+async function compare(
+  browser: Browser,
+  measure: (stage: Stage, reader: Reader) => Promise<object>,
+): Promise<Record<string, object>> {
+  const all: Record<string, object> = {};
+  for (const reader of readers) {
+    const stage = await openStage(browser, 'month');
+    all[reader] = await measure(stage, reader);
+    await stage.page.close();
+  }
+  return all;
+}
+
+type Metrics = Readonly<Record<string, number>>;
+
+async function metricsOf({ session }: Stage): Promise<Metrics> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+const spent = (before: Metrics, after: Metrics) => ({
+  taskMs: round(((after['TaskDuration'] ?? 0) - (before['TaskDuration'] ?? 0)) * 1000, 1),
+  scriptMs: round(((after['ScriptDuration'] ?? 0) - (before['ScriptDuration'] ?? 0)) * 1000, 1),
+  layouts: (after['LayoutCount'] ?? 0) - (before['LayoutCount'] ?? 0),
+});
+
+/** 750 changes, as when a bubble opens over a full month. */
+async function storm(stage: Stage, reader: Reader): Promise<object> {
+  await inPage(stage.page, 'start', reader, 112);
+  const before = await metricsOf(stage);
+  const told = await inPage(stage.page, 'storm', 750);
+  return { ...told, ...spent(before, await metricsOf(stage)) };
+}
+
+/** Fifty weeks on, one after the other: what is left behind. */
+async function navigation(stage: Stage, reader: Reader): Promise<object> {
+  await inPage(stage.page, 'start', reader, 112);
+  await inPage(stage.page, 'navigate', 10);
+  await stage.session.send('HeapProfiler.collectGarbage');
+  const before = await metricsOf(stage);
+  const told = await inPage(stage.page, 'navigate', 50);
+  const after = await metricsOf(stage);
+  await stage.session.send('HeapProfiler.collectGarbage');
+  const settled = await metricsOf(stage);
+  return {
+    ...told,
+    ...spent(before, after),
+    listenersLeft: (settled['JSEventListeners'] ?? 0) - (before['JSEventListeners'] ?? 0),
+    nodesLeft: (settled['Nodes'] ?? 0) - (before['Nodes'] ?? 0),
+    heapGrowthKB: round(((settled['JSHeapUsedSize'] ?? 0) - (before['JSHeapUsedSize'] ?? 0)) / 1000, 0),
+  };
+}
+
+/** An hour in which nothing changes: time is moved on, what runs is counted. */
+async function idle(stage: Stage, reader: Reader): Promise<object> {
+  await stage.page.clock.install();
+  await inPage(stage.page, 'start', reader, 112);
+  await stage.page.clock.runFor(10_000);
+  await inPage(stage.page, 'countFromHere');
+  await stage.page.clock.runFor(3_600_000);
+  return inPage(stage.page, 'counted');
+}
+
+/** The calendar goes on changing behind another tab. */
+async function hidden(stage: Stage, reader: Reader): Promise<object> {
+  await inPage(stage.page, 'start', reader, 112);
+  await inPage(stage.page, 'hide');
+  await inPage(stage.page, 'countFromHere');
+  await inPage(stage.page, 'storm', 750);
+  return inPage(stage.page, 'counted');
+}
