@@ -1,0 +1,42 @@
+/** The words of one interface language, our own, in the shapes the real labels have. */
+export interface Words {
+  readonly firstDay: number;
+  readonly separator: string;
+  readonly range: (from: string, to: string) => string;
+  readonly dateRange: (from: string, to: string) => string;
+  readonly allDay: string;
+  readonly by: (name: string) => string;
+  readonly showAs: Readonly<Record<'busy' | 'tentative' | 'free' | 'away', string>>;
+  readonly private: string;
+  readonly recurring: string;
+  readonly exception: string;
+  readonly views: Readonly<Record<'day' | 'workweek' | 'week' | 'month' | 'agenda', string>>;
+  readonly today: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly newEvent: string;
+  readonly calendar: string;
+  readonly loaded: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly viewEvent: string;
+  readonly edit: string;
+  readonly join: string;
+  readonly chat: string;
+  readonly time: string;
+  readonly series: string;
+  readonly noPlace: string;
+  readonly opensCard: (name: string) => string;
+  readonly invited: string;
+  readonly organizer: string;
+  readonly youOrganizer: string;
+  readonly youNoAnswer: string;
+  readonly answers: Readonly<Record<'accepted' | 'declined' | 'tentative' | 'none', string>>;
+  readonly counts: (accepted: number, none: number) => string;
+  readonly close: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly subject: string;
+  readonly guests: string;
+  readonly place: string;
+  readonly description: string;
+}
