@@ -1,4 +1,5 @@
 import { buildCairn } from './cairn-shape';
+import { markStones } from './mark-shape';
 import { pebble } from './pebble';
 
 /**
@@ -85,11 +86,7 @@ export function StoneRow(props: {
 
 const rowTones = ['tone-1', 'tone-5', 'tone-2'] as const;
 
-const markStones = [
-  pebble({ x: 0.6, y: 15.8, width: 18.8, height: 5.4 }, 11),
-  pebble({ x: 3.2, y: 9, width: 13.6, height: 5.2 }, 14),
-  pebble({ x: 5.6, y: 2.4, width: 8.2, height: 5 }, 27),
-] as const;
+const markPaths = markStones.map(({ box, seed }) => pebble(box, seed));
 
 /** Cairn's own mark, in its own three colours everywhere. */
 export function Mark({ size }: { size: number }) {
@@ -101,7 +98,7 @@ export function Mark({ size }: { size: number }) {
       aria-hidden="true"
       focusable="false"
     >
-      {markStones.map((path) => (
+      {markPaths.map((path) => (
         <path key={path} d={path} />
       ))}
     </svg>
@@ -118,7 +115,7 @@ export function OutlineMark({ size }: { size: number }) {
       aria-hidden="true"
       focusable="false"
     >
-      {markStones.map((path) => (
+      {markPaths.map((path) => (
         <path key={path} d={path} />
       ))}
     </svg>
