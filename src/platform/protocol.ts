@@ -127,9 +127,12 @@ export const protocol = {
       mailbox: z.optional(Mailbox),
       email: z.optional(z.string()),
       setAside: z.optional(z.boolean()),
+      /** It is being handed to the person's mailbox. */
+      opened: z.optional(z.literal(true)),
     }),
     reply: RecapView,
   },
+  /** Asked before the press, so that the press itself can open the window; `recap.keep` hears of the press. */
   'recap.open': {
     from: 'own',
     request: OfMeeting,

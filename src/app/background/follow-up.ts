@@ -125,6 +125,7 @@ export async function keepRecap(cairn: Cairn, change: RequestOf<'recap.keep'>): 
     ...(change.mailbox ? { mailbox: change.mailbox } : {}),
     ...(change.subject === undefined ? {} : { subject: change.subject, subjectEdited: true }),
     ...(change.setAside === undefined ? {} : { state: change.setAside ? 'set-aside' : 'waiting' }),
+    ...(change.opened ? { state: 'opened' } : {}),
     parts: recap.parts.map((part) => ({
       ...part,
       ...(change.leftOut?.partId === part.id ? { leftOut: change.leftOut.leftOut } : {}),
@@ -150,7 +151,10 @@ async function addAddress(cairn: Cairn, recap: Recap, typed: string): Promise<vo
   }
 }
 
-/** The address that opens the person's own mail with the recap in it. What happens is written down before it is handed over. */
+/**
+ * The address that opens the person's own mail with the recap in it. It is made before the person presses, because a window
+ * may be opened, and the clipboard filled, only within the press itself; that it was pressed is told by `recap.keep`.
+ */
 export async function openRecap(cairn: Cairn, meetingId: string): Promise<ReplyOf<'recap.open'>> {
   const { recap, meeting } = await getRecap(cairn, meetingId);
   const { mailbox } = await viewRecap(cairn, meetingId);
@@ -161,7 +165,6 @@ export async function openRecap(cairn: Cairn, meetingId: string): Promise<ReplyO
     short: shortMailOf(recap, cairn.say),
     ...(host ? { host } : {}),
   });
-  await markOpened(cairn, recap);
   return { ...link, text: mail.text, html: mail.html };
 }
 

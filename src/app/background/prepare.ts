@@ -2,6 +2,7 @@ import type { Agenda } from '@/domain/agenda';
 import { onlyPrivate } from '@/domain/audience';
 import { agendaLineNote, agendaNote, markers, noteHtml, noteLines, noteText } from '@/domain/invitation';
 import type { Meeting } from '@/domain/meeting';
+import { lengthOf } from '@/domain/meeting-length';
 import { proposeAgenda } from '@/domain/propose-agenda';
 import { tellPage } from '@/platform/pages';
 import type { NoteText, ReplyOf, RequestOf } from '@/platform/protocol';
@@ -22,7 +23,7 @@ export async function prepareAgenda(
   const proposal = proposeAgenda({
     meetingId,
     ...(view.pair ? { pair: view.pair } : {}),
-    minutes: minutesOf(meeting),
+    minutes: lengthOf(meeting),
     nth: view.nth,
     goals: view.goals,
     openTopics: last ? await topicsLeftOpen(cairn, last) : [],
@@ -38,12 +39,6 @@ export async function prepareAgenda(
     updatedAt: cairn.now(),
   };
   return { agenda, because: proposal.because };
-}
-
-function minutesOf(meeting: Meeting): number {
-  const minutes = Math.round((meeting.endAt - meeting.startAt) / 60_000);
-  // An all-day entry has no length to fill: an hour is what most meetings are planned for.
-  return meeting.allDay || !Number.isFinite(minutes) || minutes <= 0 ? 60 : minutes;
 }
 
 /** Topics of an earlier meeting that were parked or never ticked off. Nothing is carried from one that was not captured. */

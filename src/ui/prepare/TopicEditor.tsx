@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Topic } from '@/domain/agenda';
 import type { Goal } from '@/domain/pair';
@@ -16,6 +17,7 @@ export interface TopicActions {
   onDone: () => void;
   /** Present where the meeting belongs to a pair. */
   onNewGoal?: (() => void) | undefined;
+  newGoal?: ComponentChildren;
 }
 
 /** Up to here minutes go one by one; beyond, by five. */
@@ -70,6 +72,7 @@ export function TopicEditor(
           {props.onNewGoal && <GoalChip add onPress={props.onNewGoal} />}
         </div>
       )}
+      {props.newGoal}
       <div class="row apart">
         <span class="stepper" role="group" aria-label={say('prepare_minutes_of')}>
           <IconButton

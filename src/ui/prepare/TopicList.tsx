@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Topic } from '@/domain/agenda';
 import type { Goal } from '@/domain/pair';
@@ -19,6 +20,8 @@ export function TopicList(props: {
   /** Is given the change itself, so that taking one back later does not undo what came after. */
   onTopics: (change: (topics: readonly Topic[]) => readonly Topic[]) => void;
   onNewGoal?: ((topicId: string) => void) | undefined;
+  /** The form of a new goal, shown in the topic that is being edited. */
+  newGoal?: ComponentChildren;
 }) {
   const say = useSay();
   const toast = useToast();
@@ -83,6 +86,7 @@ export function TopicList(props: {
               onTopics((list) => list.map((each) => (each.id === changed.id ? changed : each)))
             }
             onNewGoal={props.onNewGoal && (() => props.onNewGoal?.(topic.id))}
+            newGoal={props.newGoal}
           />
         ))}
       </ol>

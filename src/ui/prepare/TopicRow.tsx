@@ -58,6 +58,7 @@ export function TopicRow(
           onRemove={props.onRemove}
           onDone={props.onDone}
           onNewGoal={props.onNewGoal}
+          newGoal={props.newGoal}
         />
       ) : (
         <div class="topic-words">

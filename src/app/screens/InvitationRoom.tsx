@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type FailureKind, failureKey } from '@/domain/failure';
+import type { MeetingView } from '@/domain/views';
+import { ask } from '@/platform/ask';
+import { copyText } from '@/platform/clipboard';
+import type { ReplyOf } from '@/platform/protocol';
+import { ActionBar } from '@/ui/ActionBar';
+import { Banner } from '@/ui/Banner';
+import { Bar } from '@/ui/Bar';
+import { Busy } from '@/ui/Busy';
+import { Button } from '@/ui/Button';
+import { InvitationChoice, type InvitationForm } from '@/ui/prepare/InvitationChoice';
+import { useSay } from '@/ui/say';
+
+type Preview = ReplyOf<'invitation.preview'>;
+type Outcome = 'inserted' | 'replaced' | 'copied' | 'not-copied';
+
+/** The step before anything goes into the invitation: who can read it there, and how much of it. */
+export function InvitationRoom(props: {
+  view: MeetingView;
+  /** Keeps the agenda as it is on the page, so that this is what goes out. */
+  keep: () => Promise<boolean>;
+  /** What goes to the other is meant: the agenda is attached with it. */
+  attach: () => Promise<boolean>;
+  onBack: () => void;
+}) {
+  const say = useSay();
+  const { view } = props;
+  const [preview, setPreview] = useState<Preview>();
+  const [failure, setFailure] = useState<FailureKind>();
+  const [form, setForm] = useState<InvitationForm>('full');
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  const look = async (): Promise<void> => {
+    setFailure(undefined);
+    if (!(await props.keep())) return setFailure('unexpected');
+    const answer = await ask('invitation.preview', { meetingId: view.meeting.id });
+    if (answer.ok) setPreview(answer.value);
+    else setFailure(answer.failure.kind);
+  };
+  useEffect(() => void look(), []);
+
+  const copy = (): boolean => preview !== undefined && copyText(preview[form].text, preview[form].html);
+
+  const put = async (): Promise<void> => {
+    if (!preview) return;
+    // Only the press itself may fill the clipboard everywhere: where no editor is known to be open it is filled first.
+    const copied = !view.editing && copy();
+    setBusy(true);
+    const answer = await ask('invitation.put', { meetingId: view.meeting.id, form });
+    await props.attach();
+    setBusy(false);
+    const done = answer.ok && (answer.value.outcome === 'inserted' || answer.value.outcome === 'replaced');
+    if (done) setOutcome(answer.value.outcome === 'replaced' ? 'replaced' : 'inserted');
+    else setOutcome(copied || copy() ? 'copied' : 'not-copied');
+  };
+
+  return (
+    <>
+      <Bar title={say('invitation_title')} onBack={props.onBack} />
+      <main class="room invitation">
+        {failure && (
+          <Banner
+            kind="warning"
+            actions={
+              <Button kind="quiet" small onPress={() => void look()}>
+                {say('ui_try_again')}
+              </Button>
+            }
+          >
+            {say(failureKey(failure))}
+          </Banner>
+        )}
+        {!preview && !failure && <Busy label={say('ui_one_moment')} />}
+        {outcome && <OutcomeBanner outcome={outcome} />}
+        {preview && (
+          <InvitationChoice
+            people={view.meeting.people}
+            full={preview.full.lines}
+            line={preview.line.lines}
+            withheld={preview.withheld}
+            form={form}
+            onForm={(chosen) => {
+              setForm(chosen);
+              setOutcome(undefined);
+            }}
+          />
+        )}
+      </main>
+      {preview && (
+        <ActionBar>
+          {outcome === undefined ? (
+            <Button kind="primary" busy={busy} onPress={() => void put()}>
+              {say(view.editing ? 'invitation_put' : 'invitation_put_or_copy')}
+            </Button>
+          ) : (
+            <>
+              <Button kind="primary" onPress={props.onBack}>
+                {say('capture_done')}
+              </Button>
+              <Button kind="quiet" icon="copy" onPress={() => setOutcome(copy() ? 'copied' : 'not-copied')}>
+                {say('ui_copy')}
+              </Button>
+            </>
+          )}
+        </ActionBar>
+      )}
+    </>
+  );
+}
+
+function OutcomeBanner({ outcome }: { outcome: Outcome }) {
+  const say = useSay();
+  const words = {
+    inserted: say('invitation_inserted'),
+    replaced: say('invitation_replaced'),
+    copied: say('invitation_copied'),
+    'not-copied': say('invitation_not_copied'),
+  };
+  return <Banner kind={outcome === 'not-copied' ? 'warning' : 'success'}>{words[outcome]}</Banner>;
+}

@@ -1,0 +1,163 @@
+import { useEffect, useState } from 'preact/hooks';
+import { failureKey } from '@/domain/failure';
+import type { RecapPart } from '@/domain/recap';
+import type { RecapView } from '@/domain/views';
+import { ask } from '@/platform/ask';
+import { copyText } from '@/platform/clipboard';
+import { saveFile } from '@/platform/files';
+import { openLink } from '@/platform/open-link';
+import { Banner } from '@/ui/Banner';
+import { Bar } from '@/ui/Bar';
+import { Busy } from '@/ui/Busy';
+import { Button } from '@/ui/Button';
+import { Letter } from '@/ui/recap/Letter';
+import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
+import { StaysWithYou } from '@/ui/recap/StaysWithYou';
+import { useSay } from '@/ui/say';
+import { useToast } from '@/ui/Toast';
+import type { Way } from './Rooms';
+import { useAnswer } from './use-answer';
+import { type Outward, useRecap } from './use-recap';
+import { Frame, Waiting } from './Waiting';
+
+/** After these pauses, in milliseconds, a recap that is not drafted yet is asked for again. */
+const againAfter = [400, 1000, 2000, 4000] as const;
+
+/** The recap of one meeting: looked through, changed, handed to the person's own mail. */
+export function RecapRoom({ meetingId, way }: { meetingId: string; way: Way }) {
+  const say = useSay();
+  const answered = useAnswer('recap', { meetingId });
+  const [tries, setTries] = useState(0);
+  const pause = againAfter[tries];
+  const drafting =
+    answered.state === 'failed' && answered.failure.kind === 'not-found' && pause !== undefined;
+  useEffect(() => {
+    if (!drafting || answered.state !== 'failed') return;
+    const timer = setTimeout(() => {
+      setTries(tries + 1);
+      answered.again();
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [answered]);
+  if (answered.state === 'there') return <Review opened={answered.value} way={way} />;
+  if (!drafting && answered.state === 'failed')
+    return <Waiting answered={answered} title={say('recap_title')} way={way} />;
+  return (
+    <Frame title={say('recap_title')} way={way}>
+      <Busy label={say(drafting ? 'recap_drafting' : 'ui_one_moment')} />
+    </Frame>
+  );
+}
+
+type Told = 'opened' | 'opened-long' | 'copied' | 'saved' | 'not-copied';
+
+function Review({ opened, way }: { opened: RecapView; way: Way }) {
+  const say = useSay();
+  const toast = useToast();
+  const reviewing = useRecap(opened);
+  const { recap, view, withheld, mailbox } = reviewing.view;
+  const [told, setTold] = useState<Told>();
+  const nobody = recap.to.length === 0;
+  const tooLong = reviewing.outward?.window?.complete === false;
+
+  /** Runs with what leaves: within the press where it is ready, else as soon as the last change is kept. */
+  const withOutward = (run: (outward: Outward) => void): void => {
+    if (reviewing.outward) run(reviewing.outward);
+    else void reviewing.settle().then((outward) => outward && run(outward));
+  };
+  const open = (): void =>
+    withOutward(({ window: mail }) => {
+      if (!mail) return;
+      const copied = mail.complete || copyText(mail.text, mail.html);
+      // Handed over before the window opens: a popup is gone as soon as another window has the focus.
+      void reviewing.change({ opened: true });
+      if (copied) openLink(mail.url);
+      setTold(!copied ? 'not-copied' : mail.complete ? 'opened' : 'opened-long');
+    });
+  const copy = (): void =>
+    withOutward(({ copy: { text, html } }) => setTold(copyText(text, html) ? 'copied' : 'not-copied'));
+  const saveAsFile = async (): Promise<void> => {
+    await reviewing.settle();
+    const answer = await ask('recap.eml', { meetingId: view.meeting.id });
+    if (!answer.ok) return toast(say(failureKey(answer.failure.kind)));
+    saveFile(answer.value.fileName, answer.value.eml, 'message/rfc822');
+    setTold('saved');
+  };
+  const leaveOut = (part: RecapPart, leftOut: boolean): void => {
+    setTold(undefined);
+    void reviewing.change({ leftOut: { partId: part.id, leftOut } });
+  };
+  const setAside = async (): Promise<void> => {
+    const answer = await reviewing.change({ setAside: true });
+    if (!answer.ok) return;
+    toast(
+      say('recap_set_aside_told'),
+      () => void ask('recap.keep', { meetingId: view.meeting.id, setAside: false }),
+    );
+    way.back();
+  };
+
+  return (
+    <>
+      <Bar title={say('recap_title')} onBack={way.back} />
+      <main class="room recap">
+        {reviewing.failure && <Banner kind="warning">{say(failureKey(reviewing.failure.kind))}</Banner>}
+        {told && <Told told={told} />}
+        {!told && recap.state !== 'waiting' && (
+          <Banner kind="info">
+            {say(recap.state === 'opened' ? 'recap_was_opened' : 'recap_was_set_aside')}
+          </Banner>
+        )}
+        <Letter
+          key={recap.body === undefined ? 'lines' : 'whole'}
+          recap={recap}
+          name={view.pair?.name ?? say('pairs_unnamed')}
+          onSubject={(subject) => reviewing.type('subject', { subject })}
+          onEmail={async (email) => {
+            const answer = await reviewing.change({ email });
+            return answer.ok ? undefined : say(failureKey(answer.failure.kind));
+          }}
+          onPart={(part, text) => reviewing.type(part.id, { part: { partId: part.id, text } })}
+          onLeaveOut={(part) => leaveOut(part, true)}
+          onWhole={() =>
+            void reviewing.settle().then((made) => made && reviewing.change({ body: made.copy.text }))
+          }
+          onBody={(body) => reviewing.type('body', { body })}
+          onLines={() => void reviewing.change({ body: null })}
+        />
+        <StaysWithYou
+          withheld={withheld}
+          leftOut={recap.parts.filter(({ leftOut }) => leftOut)}
+          onPutBack={(part) => leaveOut(part, false)}
+        />
+        <MailboxChoice mailbox={mailbox} onMailbox={(chosen) => void reviewing.change({ mailbox: chosen })} />
+        {recap.state !== 'set-aside' && (
+          <div>
+            <Button kind="text" small icon="box" onPress={() => void setAside()}>
+              {say('recap_set_aside')}
+            </Button>
+          </div>
+        )}
+      </main>
+      <RecapActions
+        nobody={nobody}
+        tooLong={tooLong}
+        onOpen={open}
+        onCopy={copy}
+        onFile={() => void saveAsFile()}
+      />
+    </>
+  );
+}
+
+function Told({ told }: { told: Told }) {
+  const say = useSay();
+  const words: Record<Told, string> = {
+    opened: say('recap_told_opened'),
+    'opened-long': say('recap_told_opened_long'),
+    copied: say('recap_told_copied'),
+    saved: say('recap_told_saved'),
+    'not-copied': say('recap_told_not_copied'),
+  };
+  return <Banner kind={told === 'not-copied' ? 'warning' : 'success'}>{words[told]}</Banner>;
+}

@@ -1,0 +1,11 @@
+/**
+ * Opens an address in a window of its own, a mail program's among them. To be called within the press that asks for it,
+ * or the browser takes it for a pop-up. The new window does not know where it came from.
+ */
+export function openLink(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.click();
+}

@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import type { Person } from '@/domain/event';
+import { Icon } from '../Icon';
+import { useSay } from '../say';
+
+export type InvitationForm = 'full' | 'line';
+
+/** Who can read what stands in the invitation, and how much of the agenda shall stand there. */
+export function InvitationChoice(props: {
+  people: readonly Person[];
+  full: readonly string[];
+  line: readonly string[];
+  /** Topics that stay: their audience is only me. */
+  withheld: number;
+  form: InvitationForm;
+  onForm: (form: InvitationForm) => void;
+}) {
+  const say = useSay();
+  const name = useId();
+  const forms = [
+    { form: 'full', label: say('invitation_full'), lines: props.full },
+    { form: 'line', label: say('invitation_one_line'), lines: props.line },
+  ] as const;
+  return (
+    <>
+      <Readers people={props.people} />
+      <fieldset class="stack invitation-forms">
+        <legend>{say('invitation_how_much')}</legend>
+        {forms.map(({ form, label, lines }) => (
+          <label key={form} class="sheet invitation-form">
+            <span class="row">
+              <input
+                type="radio"
+                name={name}
+                value={form}
+                checked={form === props.form}
+                onChange={() => props.onForm(form)}
+              />
+              <span class="form-name">{label}</span>
+            </span>
+            <span class="form-lines">
+              {lines.map((line, index) => (
+                <span key={`${index}`} class="voice-line" dir="auto">
+                  {line}
+                </span>
+              ))}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {props.withheld > 0 && (
+        <p class="stays">
+          <Icon name="lock" />
+          <span>{say('invitation_withheld', { count: props.withheld })}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** As far as the calendar shows it: those invited by name, and those whom a calendar is open to. */
+function Readers({ people }: { people: readonly Person[] }) {
+  const say = useSay();
+  const invited = people.filter((person) => person.self !== true && person.group !== true);
+  const groups = people.filter((person) => person.group === true);
+  const called = (person: Person): string => person.name ?? person.email ?? '';
+  return (
+    <section class="banner info readers">
+      <Icon name="people" />
+      <div class="banner-words">
+        <h2>{say('invitation_who')}</h2>
+        {invited.length > 0 ? (
+          <ul>
+            {[...invited, ...groups].map((person, index) => (
+              <li key={`${index}`}>
+                <bdi class="name">{called(person)}</bdi>
+                {person.group && <span class="meta"> {say('invitation_group')}</span>}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>{say('invitation_who_unknown')}</p>
+        )}
+        <p class="small-type">{say('invitation_who_else')}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { TemplateId } from '@/domain/agenda';
+import { templates } from '@/domain/templates';
+import { Segmented } from '../Segmented';
+import { useSay } from '../say';
+
+const isTemplate = (key: string): key is TemplateId => key in templates;
+
+/** Why this agenda, and the others there are. */
+export function TemplateChoice(props: {
+  template: TemplateId;
+  /** Why Cairn proposes it, in words. */
+  because: string;
+  onChoose: (template: TemplateId) => void;
+}) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="template-choice">
+      <p class="soft">
+        {say(`template_${props.template}`)}
+        {'. '}
+        {props.because}{' '}
+        <button type="button" class="in-text" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say('prepare_change')}
+        </button>
+      </p>
+      {open && (
+        <Segmented
+          label={say('prepare_which')}
+          value={props.template}
+          options={Object.keys(templates)
+            .filter(isTemplate)
+            .map((value) => ({ value, label: say(`template_${value}`) }))}
+          onChange={props.onChoose}
+        />
+      )}
+    </div>
+  );
+}
