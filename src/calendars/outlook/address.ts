@@ -40,3 +40,13 @@ export const outlookAddress: CalendarAddress = {
   matches: hosts.map((host) => `https://${host}/*`),
   viewOf,
 };
+
+/** The id in `/calendar/item/<ItemId>`, which is encoded there (`/` as %2F). */
+export function itemIdIn({ pathname }: URL): string | undefined {
+  const encoded = /\/calendar\/(?:[^/]+\/)?item\/([^/]+)/i.exec(pathname)?.[1];
+  try {
+    return encoded === undefined ? undefined : decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}

@@ -12,7 +12,7 @@ export interface Found {
 
 /** `2026年9月17日`, `2026년 9월 17일`: the signs say which number is which. */
 const signed = /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?/g;
-const numbers = /(?<![\d.:/-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d:]|[/-]\d)/g;
+const numbers = /(?<![\d.:/-])(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})(?![\d:]|[/-]\d)/g;
 const weekdayReach = 16;
 
 /**
@@ -20,7 +20,7 @@ const weekdayReach = 16;
  * languages; the first language that finds anything answers. All-number dates are looked for only if there is no other.
  */
 export function findDates(plain: string, languages: readonly string[]): Found[] {
-  if (!/\d{4}|\d[./-]\d{2}(?!\d)/.test(plain)) return [];
+  if (!/\d{4}|\d ?[./-] ?\d{2}(?!\d)/.test(plain)) return [];
   const bySigns = [...plain.matchAll(signed)].map((match) => ({
     match,
     days: dayOf(match[1], match[2], match[3]),
@@ -67,6 +67,7 @@ function numbered(plain: string, languages: readonly string[]): Raw[] {
   return [...plain.matchAll(numbers)].map((match) => {
     const [one = '', two, three = ''] = [match[1], match[3], match[4]];
     if (one.length > 2) return { match, days: dayOf(one, two, three) };
+    if (three.length === 1) return { match, days: [] };
     const year = three.length === 2 ? `20${three}` : three;
     const [dayFirst, monthFirst] = [dayOf(year, two, one), dayOf(year, one, two)];
     const both =

@@ -20,11 +20,17 @@ export const selectors = {
   peek: ['[data-app-section="CalendarItemPeek"]'],
   eventPage: ['[data-app-section="CalendarReadingPane"]', '[data-app-section="ReadingPane"]'],
   form: ['[id^="EVENT_CalendarCompose"]', '[data-app-section="Form_Content"]'],
-  subject: ['[id$="_SUBJECT"] input', 'input[id$="_SUBJECT"]'],
+  subject: ['[id$="_SUBJECT"] input', 'input[id$="_SUBJECT"]', 'input[type="text"], input:not([type])'],
   dateTime: ['[id$="_DATETIME"]'],
   recipient: ['._EType_RECIPIENT_ENTITY'],
-  /** A person in a peek or an event page: a button that opens the card of that person. */
-  person: ['[data-lpc-hover-target-id]', '[role="button"][aria-label]', '.fui-Persona__primaryText'],
+  /** A person in a peek or an event page is a button that opens the card of that person; so are other buttons. */
+  personButton: [
+    '[data-lpc-hover-target-id]',
+    '[role="button"][aria-label]',
+    'button[aria-label]',
+    '.fui-Persona',
+    '.fui-Avatar',
+  ],
   body: ['[id^="UniqueMessageBody_"]'],
   join: ['a[name="JoinButton"]', 'a[href*="/l/meetup-join"]', 'a[href*="/l/meet/"]', 'a[href*="zoom."]'],
   description: [
@@ -33,9 +39,15 @@ export const selectors = {
     '[contenteditable="true"][aria-multiline="true"]',
     '[contenteditable="true"]',
   ],
+  busy: [
+    '[data-app-section^="Surface_"][aria-busy="true"]',
+    '[data-app-section="CalendarModule"][aria-busy="true"]',
+  ],
+  quickForm: ['[data-app-section="CalendarQuickCompose"]'],
   /** Where peeks and dialogs are hung up, outside the calendar. */
   layer: ['.ms-Layer', '[id*="layer-host" i]', '[data-portal-node]', '.fui-FluentProvider > [data-tabster]'],
   me: ['#owa-me-control-container button[aria-label]', '#mectrl_currentAccount_primary'],
+  accountManager: ['#mectrl_main_trigger'],
   myAddress: ['#mectrl_currentAccount_secondary'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -50,4 +62,9 @@ export function findAll(root: ParentNode, ways: readonly string[]): readonly [HT
 
 export function findOne(root: ParentNode, ways: readonly string[]): HTMLElement | undefined {
   return findAll(root, ways)[0][0];
+}
+
+/** A zero-height dialog is always mounted (seen 2026): presence is no proof. */
+export function isShown(element: HTMLElement): boolean {
+  return element.checkVisibility() && element.getClientRects().length > 0;
 }

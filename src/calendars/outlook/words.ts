@@ -121,3 +121,75 @@ export function findResponse(text: string): Response | undefined {
   const all = Object.entries(answers) as [Response, readonly string[]][];
   return all.find(([, words]) => words.includes(said))?.[0];
 }
+
+/** What Outlook's peek writes beside the one who invited. */
+const organizers = [
+  'organizer',
+  'organiser',
+  'organisator',
+  'organisateur',
+  'organizador',
+  'organizadora',
+  'organizzatore',
+  'arrangør',
+  'organisatör',
+  'järjestäjä',
+  'organizator',
+  'организатор',
+  '開催者',
+  '主催者',
+  '组织者',
+  '召集人',
+  '이끌이',
+  'المنظم',
+];
+const invitedYou =
+  /\binvited you\b|hat (?:sie|dich) eingeladen|vous a invité|te ha invitado|ti ha invitato|heeft u uitgenodigd|convidou você|さんから招待|邀请了你|님이 초대|قام بدعوتك/iu;
+/** An answer that is the reader's own is said to the reader. */
+const toYou =
+  /^(?:you\b|sie haben\b|du hast\b|vous |no has |non hai |u hebt |você )|あなた|^你|^您|^لم ترد/iu;
+
+/** The text beside a person says that this one invited. */
+export function isOrganizer(text: string): boolean {
+  const said = text.toLowerCase().replace(/^[\s,،、(]+|[\s,.)]+$/g, '');
+  return organizers.includes(said) || invitedYou.test(said);
+}
+
+/** The text beside a person speaks to the reader. */
+export function isToYou(text: string): boolean {
+  return toYou.test(text.replace(/^[\s,،、]+/, '')) && findResponse(text) !== undefined;
+}
+
+const series = [
+  'series',
+  'serie',
+  'série',
+  'serien',
+  'sarja',
+  'seria',
+  'серия',
+  '定期的な予定',
+  '系列',
+  '시리즈',
+  'سلسلة',
+];
+const noPlace =
+  /^(?:no location added|kein (?:ort|speicherort|standort) hinzugefügt|aucun (?:lieu|emplacement) ajouté|no se (?:ha )?agreg(?:ó|ado) (?:una|ninguna) ubicación|nessuna posizione aggiunta|geen locatie toegevoegd|nenhum local adicionado|場所が追加されていません|未添加位置|추가된 위치 없음|لم تتم إضافة موقع)\.?$/iu;
+
+/** The peek's word for "comes back". */
+export function isSeriesWord(text: string): boolean {
+  return series.includes(text.trim().toLowerCase());
+}
+
+/** The peek's sentence for an event without a place. */
+export function saysNoPlace(text: string): boolean {
+  return noPlace.test(text.trim());
+}
+
+/** What stands before a name on a person's button: `Opens card for …`, English seen 2026-09. */
+export const cardPrefixes = [
+  'opens card for ',
+  'opens profile card for ',
+  'öffnet die karte für ',
+  'open card for ',
+];

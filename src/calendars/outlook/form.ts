@@ -1,0 +1,107 @@
+import type { Person, SeenEvent } from '../../domain/event';
+import { itemIdIn } from './address';
+import { madeId } from './events';
+import { readLabel } from './label';
+import type { OpenContext } from './open';
+import { textOf } from './pieces';
+import { findAll, findOne, isShown, selectors } from './selectors';
+import { findTied, tiedTimes } from './tie';
+import { fateOf } from './words';
+
+const longestDescription = 4_000;
+
+/** The editor of an event, not the quick one without a description: its form, or what holds all of its named fields. */
+export function formOf(page: Document): HTMLElement | undefined {
+  const [whole] = [...page.querySelectorAll<HTMLElement>(selectors.form[0])].filter(isShown);
+  if (whole) return whole;
+  const fields = [...page.querySelectorAll<HTMLElement>(selectors.form[1])].filter(isShown);
+  const [first] = fields;
+  let around = first;
+  while (around && !fields.every((field) => around?.contains(field)))
+    around = around.parentElement ?? undefined;
+  return around === first ? (first?.parentElement ?? first) : around;
+}
+
+/** The event that is being edited; `undefined` for one that has no subject yet. */
+export function readForm(form: HTMLElement, context: OpenContext): SeenEvent | undefined {
+  const title = fieldText(findOne(form, selectors.subject));
+  if (title === '') return undefined;
+  const named = itemIdIn(context.url);
+  const said = saidIn(form, context.languages);
+  const [alike, idVia] = findTied(context.events, title, said, context.activated);
+  const tied = named === undefined ? alike : context.events.find(({ id }) => id === named);
+  const { start, end, allDay, via } = tiedTimes(tied, said);
+  const { start: _start, end: _end, via: tiedVia = {}, ...known } = tied ?? {};
+  const people = peopleIn(form);
+  const field = descriptionOf(form);
+  const description = field ? textOf(field).slice(0, longestDescription) : '';
+  return {
+    calendar: 'outlook',
+    kind: 'event',
+    ...known,
+    id: tied?.id ?? named ?? madeId(title, start),
+    title,
+    ...(start && end ? { start, end } : {}),
+    allDay,
+    ...(people.length > 0 ? { people } : {}),
+    ...(description === '' ? {} : { description }),
+    ...fateOf(title),
+    via: { ...tiedVia, id: named === undefined ? idVia : 'address', title: 'form', start: via },
+  };
+}
+
+function fieldText(field: Element | undefined): string {
+  const value = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
+  return (value || (field && !(field instanceof HTMLInputElement) ? textOf(field) : ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The fields of day and time, in the order they stand: day, from, (day,) until. */
+function saidIn(form: HTMLElement, languages: readonly string[]): ReturnType<typeof readLabel> {
+  const box = findOne(form, selectors.dateTime);
+  if (!box) return { tail: '' };
+  const values = [...box.querySelectorAll('input, [role="combobox"], button')].map((field) =>
+    fieldText(field),
+  );
+  const said = readLabel(
+    [...new Set(values.filter((value) => /\d/.test(value)))].join(' '),
+    undefined,
+    languages,
+  );
+  return said.from ? said : readLabel(textOf(box), undefined, languages);
+}
+
+function peopleIn(form: HTMLElement): Person[] {
+  const found = new Map<string, Person>();
+  for (const pill of findAll(form, selectors.recipient)[0]) {
+    const label = (pill.getAttribute('aria-label') ?? textOf(pill)).trim();
+    const email = /[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/.exec(label)?.[0]?.toLowerCase();
+    const name = label.replace(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/, '').trim();
+    if (label === '') continue;
+    found.set(label.toLowerCase(), { ...(name === '' ? {} : { name }), ...(email ? { email } : {}) });
+  }
+  return [...found.values()];
+}
+
+/**
+ * The field of the event's text: the largest of several lines that holds no guests and offers no list of places.
+ */
+export function descriptionOf(form: HTMLElement): HTMLElement | undefined {
+  for (const way of selectors.description) {
+    const fields = [...form.querySelectorAll<HTMLElement>(way)].filter(isDescription);
+    if (fields.length > 0) return fields.sort((one, other) => heightOf(other) - heightOf(one))[0];
+  }
+  return undefined;
+}
+
+function isDescription(field: HTMLElement): boolean {
+  if (!isShown(field) || field.querySelector(selectors.recipient[0])) return false;
+  if (field.matches('[role="combobox"], [aria-autocomplete], [aria-haspopup], [aria-multiline="false"]'))
+    return false;
+  return field.parentElement?.closest('[contenteditable="true"]') == null;
+}
+
+function heightOf(field: HTMLElement): number {
+  return field.getBoundingClientRect().height;
+}
