@@ -1,4 +1,4 @@
-import { findLanguage } from './languages';
+import { findLanguage, furtherFor } from './languages';
 
 /** A time of day found in a text. */
 export interface Clock {
@@ -19,9 +19,11 @@ const shape = /(?<![\d.:/-])(\d{1,2})(?: ?[:：h時] ?|\.)(\d{2})(?:分)?(?![.:/
  */
 export function plainOf(text: string): string {
   return text
-    .replace(/[٠-٩۰-۹०-९০-৯๐-๙0-9]/g, (digit) => {
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
       const code = digit.charCodeAt(0);
-      return String(code - (zeros.find((zero) => code >= zero && code < zero + 10) ?? code));
+      return String(
+        zeros.reduce((value, zero) => (code >= zero && code < zero + 10 ? code - zero : value), 0),
+      );
     })
     .replace(/[^\S\n]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
 }
@@ -67,10 +69,9 @@ function findPeriod(
   const after = plain.slice(end, end + 16);
   // A time with neither letters nor marks beside it is the common case.
   if (!/[\p{L}] ?$/u.test(before) && !/^ ?\p{L}/u.test(after)) return undefined;
-  const likely = languages.indexOf('en');
-  for (const [rank, tag] of languages.entries()) {
-    // A little Latin word ("de", "to") is a time of day only in a language the page is likely to be in.
-    if (rank > likely && /[a-z]/i.test(findLanguage(tag)?.periods.pm ?? '')) continue;
+  // A little Latin word ("de", "to") is a time of day only in a language the page is likely to be in.
+  const foreign = `${before} ${after}`.replace(/\p{Script=Latin}/gu, '');
+  for (const tag of [...languages, ...furtherFor(foreign, languages)]) {
     const stands = findLanguage(tag)?.periods.before;
     const found = expressionOf(tag)?.exec(stands ? before : after);
     if (!found) continue;

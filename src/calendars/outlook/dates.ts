@@ -1,4 +1,4 @@
-import { findLanguage, type Language, nameKey } from './languages';
+import { findLanguage, furtherFor, type Language, nameKey } from './languages';
 
 /** A date found in a text. */
 export interface Found {
@@ -27,13 +27,21 @@ export function findDates(plain: string, languages: readonly string[]): Found[] 
   }));
   const found = keep(plain, bySigns, languages);
   if (found.length > 0) return found;
-  for (const tag of languages) {
+  const likely = dated(plain, languages, languages);
+  if (likely.length > 0) return likely;
+  const byNumbers = keep(plain, numbered(plain, languages), languages);
+  return byNumbers.length > 0 ? byNumbers : dated(plain, furtherFor(plain, languages), languages);
+}
+
+/** The dates with a month's name in the first language that has any. */
+function dated(plain: string, tags: readonly string[], languages: readonly string[]): Found[] {
+  if (!/(?<!\d)\d{4}(?!\d)/.test(plain)) return [];
+  for (const tag of tags) {
     const language = findLanguage(tag);
-    if (!language) continue;
-    const byName = keep(plain, named(plain, tag, language), [tag, ...languages]);
-    if (byName.length > 0) return byName;
+    const found = language ? keep(plain, named(plain, tag, language), [tag, ...languages]) : [];
+    if (found.length > 0) return found;
   }
-  return keep(plain, numbered(plain, languages), languages);
+  return [];
 }
 
 interface Raw {
@@ -46,7 +54,7 @@ const expressions = new Map<string, RegExp>();
 function named(plain: string, tag: string, language: Language): Raw[] {
   let expression = expressions.get(tag);
   if (!expression) {
-    const month = `(?<!\\p{L})(${language.monthPattern})(?!\\p{L})`;
+    const month = `(?<!\\p{L})(${language.months.pattern})(?!\\p{L})`;
     const source = [
       `${month}\\.?[ ,]{0,3}(\\d{1,2})(?!\\d)[^\\d\\n]{0,6}(\\d{4})`,
       `(?<!\\d)(\\d{1,2})[^\\d\\n:]{1,6}?${month}[^\\d\\n]{0,6}(\\d{4})`,
@@ -57,7 +65,7 @@ function named(plain: string, tag: string, language: Language): Raw[] {
   }
   return [...plain.matchAll(expression)].map((match) => {
     const name = match[1] ?? match[5] ?? match[8] ?? '';
-    const month = String(language.months.get(nameKey(name)) ?? 0);
+    const month = String(language.months.numbers.get(nameKey(name)) ?? 0);
     return { match, days: dayOf(match[3] ?? match[6] ?? match[7], month, match[2] ?? match[4] ?? match[9]) };
   });
 }
@@ -100,11 +108,11 @@ function keep(plain: string, raw: readonly Raw[], languages: readonly string[]):
 
 function weekdaysBeside(plain: string, index: number, end: number, languages: readonly string[]): number[] {
   const beside = `${plain.slice(Math.max(0, index - weekdayReach), index)} | ${plain.slice(end, end + weekdayReach)}`;
-  for (const tag of languages.slice(0, 4)) {
+  for (const tag of languages) {
     const language = findLanguage(tag);
     if (!language) continue;
     const said = [...beside.matchAll(weekdayExpression(tag, language))];
-    if (said.length > 0) return said.map(([name]) => language.weekdays.get(nameKey(name)) ?? 0);
+    if (said.length > 0) return said.map(([name]) => language.weekdays.numbers.get(nameKey(name)) ?? 0);
   }
   return [];
 }
@@ -113,7 +121,7 @@ function weekdaysBeside(plain: string, index: number, end: number, languages: re
 export function weekdayExpression(tag: string, language: Language): RegExp {
   const key = `${tag} weekday`;
   const made =
-    expressions.get(key) ?? new RegExp(`(?<!\\p{L})(?:${language.weekdayPattern})(?!\\p{L})`, 'giu');
+    expressions.get(key) ?? new RegExp(`(?<!\\p{L})(?:${language.weekdays.pattern})(?!\\p{L})`, 'giu');
   expressions.set(key, made);
   return made;
 }

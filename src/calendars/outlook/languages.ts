@@ -1,25 +1,46 @@
-/** What a language's own calendar words look like, asked of the browser: nothing here is a list of translations. */
+/** What a language's own calendar words look like, asked of the browser when needed: nothing here is a list of translations. */
 export interface Language {
-  /** Month names, longest first, as alternatives of an expression. */
-  readonly monthPattern: string;
-  readonly months: ReadonlyMap<string, number>;
-  /** Names of weekdays, 1 is Monday. */
-  readonly weekdayPattern: string;
-  readonly weekdays: ReadonlyMap<string, number>;
+  readonly months: Names;
+  /** 1 is Monday. */
+  readonly weekdays: Names;
   /** The words for morning and afternoon, and whether they stand before the time (Korean, Japanese, Chinese). */
   readonly periods: { readonly am: string; readonly pm: string; readonly before: boolean };
   /** Which part of an all-number date comes first, second and third. */
   readonly order: string;
 }
 
-/** Tried after the page's and the browser's own, only for a date nobody could read so far. */
-const further = 'de fr es it pt nl ja zh ko ar pl cs sv da nb fi tr ru el he hu uk'.split(' ');
+export interface Names {
+  /** Longest first, as alternatives of an expression. */
+  readonly pattern: string;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Tried after the page's and the browser's own, only for a date nobody could read so far; by script, to ask for few. */
+const further: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Cyrillic}/u, 'ru uk bg'],
+  [/\p{Script=Arabic}/u, 'ar fa'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+  [/[\p{Script=Han}\p{Script=Hangul}]/u, 'ja zh ko'],
+  [/\p{Script=Latin}/u, 'de fr es it pt nl pl cs sv da nb fi tr hu ro vi id'],
+];
 const known = new Map<string, Language | undefined>();
 
-/** The languages a page's text may be in, likeliest first: the page's, the browser's, English, then the most spoken. */
+/** The languages a page's text is likely in: the page's, the browser's, English. */
 export function languagesOf(page: Document): readonly string[] {
   const own = [page.documentElement.lang, ...(page.defaultView?.navigator.languages ?? []), 'en'];
-  return [...new Set([...own, ...further])].filter((tag) => tag !== '');
+  return [...new Set(own)].filter((tag) => tag !== '');
+}
+
+/** Languages of the text's script that are not among the likely ones. */
+export function furtherFor(text: string, likely: readonly string[]): readonly string[] {
+  const letters = text.slice(0, 2_000);
+  return further
+    .filter(([script]) => script.test(letters))
+    .flatMap(([, tags]) => tags.split(' '))
+    .filter((tag) => !likely.includes(tag));
 }
 
 /** `undefined` for a tag the browser does not take. */
@@ -28,19 +49,40 @@ export function findLanguage(tag: string): Language | undefined {
   return known.get(tag);
 }
 
+/** Each answer costs the browser some milliseconds: asked for only when it is used, and once. */
 function ask(tag: string): Language | undefined {
   try {
-    const [monthPattern, months] = named(monthNames(tag));
-    const [weekdayPattern, weekdays] = named(weekdayNames(tag));
-    return { monthPattern, months, weekdayPattern, weekdays, periods: periodsOf(tag), order: orderOf(tag) };
+    Intl.getCanonicalLocales(tag);
   } catch {
     return undefined;
   }
+  const months = once(() => named(monthNames(tag)));
+  const weekdays = once(() => named(weekdayNames(tag)));
+  const periods = once(() => periodsOf(tag));
+  const order = once(() => orderOf(tag));
+  return {
+    get months() {
+      return months();
+    },
+    get weekdays() {
+      return weekdays();
+    },
+    get periods() {
+      return periods();
+    },
+    get order() {
+      return order();
+    },
+  };
 }
 
-function partOf(tag: string, options: Intl.DateTimeFormatOptions, at: number, type: string): string {
-  const format = formatOf(tag, options);
-  return format.formatToParts(at).find((part) => part.type === type)?.value ?? '';
+/** Makes a value at the first call and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -52,12 +94,17 @@ function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTi
   });
 }
 
+function partOf(format: Intl.DateTimeFormat, at: number, type: string): string {
+  return format.formatToParts(at).find((part) => part.type === type)?.value ?? '';
+}
+
 /** Alone and beside a day, because some languages bend the name there. */
 function* monthNames(tag: string): Generator<readonly [string, number]> {
   for (const month of ['long', 'short'] as const) {
     for (const options of [{ month }, { month, day: 'numeric', year: 'numeric' } as const]) {
+      const format = formatOf(tag, options);
       for (let index = 0; index < 12; index += 1) {
-        yield [partOf(tag, options, Date.UTC(2026, index, 17), 'month'), index + 1];
+        yield [partOf(format, Date.UTC(2026, index, 17), 'month'), index + 1];
       }
     }
   }
@@ -65,20 +112,20 @@ function* monthNames(tag: string): Generator<readonly [string, number]> {
 
 function* weekdayNames(tag: string): Generator<readonly [string, number]> {
   for (const weekday of ['long', 'short'] as const) {
+    const format = formatOf(tag, { weekday });
     // 5 January 2026 is a Monday.
-    for (let day = 1; day <= 7; day += 1)
-      yield [partOf(tag, { weekday }, Date.UTC(2026, 0, 4 + day), 'weekday'), day];
+    for (let day = 1; day <= 7; day += 1) yield [partOf(format, Date.UTC(2026, 0, 4 + day), 'weekday'), day];
   }
 }
 
-function named(names: Iterable<readonly [string, number]>): [string, Map<string, number>] {
-  const byName = new Map<string, number>();
+function named(names: Iterable<readonly [string, number]>): Names {
+  const numbers = new Map<string, number>();
   for (const [name, number] of names) {
     const key = nameKey(name);
-    if (/\p{L}/u.test(key) && !byName.has(key)) byName.set(key, number);
+    if (/\p{L}/u.test(key) && !numbers.has(key)) numbers.set(key, number);
   }
-  const longestFirst = [...byName.keys()].sort((one, other) => other.length - one.length);
-  return [longestFirst.map(escaped).join('|') || '(?!)', byName];
+  const longestFirst = [...numbers.keys()].sort((one, other) => other.length - one.length);
+  return { pattern: longestFirst.map(escaped).join('|') || '(?!)', numbers };
 }
 
 /** As the maps are keyed: small letters, no full stop at the end. */
@@ -91,9 +138,8 @@ function escaped(text: string): string {
 }
 
 function periodsOf(tag: string): Language['periods'] {
-  const parts = [6, 18].map((hour) =>
-    formatOf(tag, { hour: 'numeric', hour12: true }).formatToParts(Date.UTC(2026, 0, 5, hour)),
-  );
+  const format = formatOf(tag, { hour: 'numeric', hour12: true });
+  const parts = [6, 18].map((hour) => format.formatToParts(Date.UTC(2026, 0, 5, hour)));
   const [am = '', pm = ''] = parts.map((each) =>
     pattern(each.find(({ type }) => type === 'dayPeriod')?.value ?? ''),
   );
@@ -108,8 +154,8 @@ function pattern(period: string): string {
 }
 
 function orderOf(tag: string): string {
-  const parts = formatOf(tag, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
-  return parts
+  return formatOf(tag, { year: 'numeric', month: 'numeric', day: 'numeric' })
+    .formatToParts(0)
     .map(({ type }) => (type === 'year' || type === 'month' || type === 'day' ? type[0] : ''))
     .join('');
 }

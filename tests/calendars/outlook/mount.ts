@@ -13,7 +13,7 @@ const calendarParts = [
   '[data-app-section^="Surface_"]',
   '[data-app-section^="calendar-view-"]',
   '[data-app-section="CalendarSurfaceNavigationToolbar"]',
-  '[role="button"][title*="\n"]',
+  '[role="button"][title*="\\a "]',
   '[class*="resizeBoxParent"]',
 ];
 const formParts = ['[data-app-section="Form_Content"]', '[id^="EVENT_CalendarCompose"]'];
@@ -41,7 +41,10 @@ export function mountOutlookPart(page: Document, html: string, address: string):
   for (const script of parsed.querySelectorAll('script')) script.remove();
   const nodes = [...parsed.body.childNodes].map((node) => page.importNode(node, true));
   page.body.replaceChildren();
-  if (parsed.querySelector('[data-app-section="CalendarModule"]')) return page.body.append(...nodes);
+  if (parsed.querySelector('[data-app-section="CalendarModule"]')) {
+    page.body.append(...nodes);
+    return;
+  }
 
   const path = new URL(address).pathname.toLowerCase();
   const places = placesOn(page, surfaceOf[/\/view\/(\w+)/.exec(path)?.[1] ?? '']);
