@@ -13,7 +13,9 @@ export function Button(props: {
   busy?: boolean | undefined;
   off?: boolean | undefined;
   icon?: IconName | undefined;
-  onPress: () => void;
+  /** Sends the form it stands in, as Enter in one of its fields does; the form says what happens. */
+  submits?: boolean | undefined;
+  onPress?: (() => void) | undefined;
   describedBy?: string | undefined;
   children: ComponentChildren;
 }) {
@@ -21,7 +23,7 @@ export function Button(props: {
   const still = Boolean(off) || Boolean(busy);
   return (
     <button
-      type="button"
+      type={props.submits && !still ? 'submit' : 'button'}
       class={`button ${kind}${props.small ? ' small' : ''}`}
       aria-disabled={still || undefined}
       aria-busy={busy || undefined}

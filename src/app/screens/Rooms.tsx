@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ToastHost } from '@/ui/Toast';
-import { AddRoom } from './AddRoom';
-import { CaptureRoom } from './CaptureRoom';
+import { Veil } from '@/ui/Veil';
 import { EventRoom } from './EventRoom';
-import { ListRoom } from './ListRoom';
+import { later } from './Later';
 import { NowRoom } from './NowRoom';
-import { PairRoom } from './PairRoom';
-import { PrepareRoom } from './PrepareRoom';
-import { RecapRoom } from './RecapRoom';
 import type { Route } from './route';
-import { SettingsRoom } from './SettingsRoom';
+import { useHidden } from './use-hidden';
+
+const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
+const CaptureRoom = later(() => import('./CaptureRoom').then((room) => room.CaptureRoom));
+const ListRoom = later(() => import('./ListRoom').then((room) => room.ListRoom));
+const PairRoom = later(() => import('./PairRoom').then((room) => room.PairRoom));
+const PrepareRoom = later(() => import('./PrepareRoom').then((room) => room.PrepareRoom));
+const RecapRoom = later(() => import('./RecapRoom').then((room) => room.RecapRoom));
+const SettingsRoom = later(() => import('./SettingsRoom').then((room) => room.SettingsRoom));
 
 /** What every room is given to move about. */
 export interface Way {
   go(route: Route): void;
   back(): void;
+  /** Covers every word, for a shared screen. */
+  cover(): void;
   /** Present in the panel beside an event: there is nothing to go back to. */
   readonly close?: (() => void) | undefined;
   readonly framed: boolean;
@@ -31,20 +37,31 @@ export function Rooms({
   onClose?: () => void;
 }) {
   const [path, setPath] = useState<readonly Route[]>([start]);
+  const [hidden, toggleHidden] = useHidden();
   const here = path.at(-1) ?? start;
   useEffect(() => {
     document.scrollingElement?.scrollTo({ top: 0 });
   }, [here]);
   const way: Way = {
-    go: (route) => setPath([...path, route]),
-    back: () => setPath(path.length > 1 ? path.slice(0, -1) : framed ? [start] : [{ view: 'now' }]),
+    go: (route) => setPath((before) => [...before, route]),
+    back: () =>
+      setPath((before) => (before.length > 1 ? before.slice(0, -1) : framed ? [start] : [{ view: 'now' }])),
+    cover: () => {
+      if (!hidden) toggleHidden();
+    },
     close: onClose,
     framed,
   };
+  // What is covered stays as it is below: nothing that was typed is lost, and nothing shows before it may.
   return (
-    <ToastHost>
-      <Room route={here} way={way} />
-    </ToastHost>
+    <>
+      {hidden && <Veil onLift={toggleHidden} />}
+      <div class="rooms" hidden={hidden !== false}>
+        <ToastHost>
+          <Room route={here} way={way} />
+        </ToastHost>
+      </div>
+    </>
   );
 }
 
@@ -69,9 +86,10 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return <SettingsRoom way={way} />;
     case 'paste':
     case 'hand':
+      return <AddRoom key={route.view} by={route.view} way={way} />;
     case 'found':
-      return <AddRoom route={route} way={way} />;
+      return <AddRoom key={route.view} by="found" events={route.events} way={way} />;
     default:
-      return <ListRoom which={route.view} way={way} />;
+      return <ListRoom key={route.view} which={route.view} way={way} />;
   }
 }

@@ -9,13 +9,19 @@ import { useSay } from '../say';
 /** A goal as typed; the rest of it is the product's. */
 export type TypedGoal = Pick<Goal, 'what' | 'evidence' | 'by' | 'audience'>;
 
-/** A new goal, made where it is needed: what, how one will know, by when. */
-export function GoalForm(props: { onGoal: (goal: TypedGoal) => void; onCancel: () => void }) {
+/** A goal, made or changed where it is needed: what, how one will know, by when. */
+export function GoalForm(props: {
+  /** The goal to change; without it, it is a new one. */
+  goal?: Goal | undefined;
+  onGoal: (goal: TypedGoal) => void;
+  onCancel: () => void;
+}) {
   const say = useSay();
-  const [what, setWhat] = useState('');
-  const [evidence, setEvidence] = useState('');
-  const [by, setBy] = useState('');
-  const [audience, setAudience] = useState<Audience>('pair');
+  const { goal } = props;
+  const [what, setWhat] = useState(goal?.what ?? '');
+  const [evidence, setEvidence] = useState(goal?.evidence ?? '');
+  const [by, setBy] = useState(goal?.by ?? '');
+  const [audience, setAudience] = useState<Audience>(goal?.audience ?? 'pair');
   const [tried, setTried] = useState(false);
   const keep = (): void => {
     if (what.trim() === '') setTried(true);
@@ -31,7 +37,7 @@ export function GoalForm(props: { onGoal: (goal: TypedGoal) => void; onCancel: (
         props.onCancel();
       }}
     >
-      <legend>{say('goal_new')}</legend>
+      <legend>{say(goal ? 'goal_edit' : 'goal_new')}</legend>
       <TextField
         label={say('goal_what')}
         value={what}

@@ -1,0 +1,76 @@
+import { useEffect } from 'preact/hooks';
+import type { NowView } from '@/domain/views';
+import { Button } from '@/ui/Button';
+import { Empty } from '@/ui/Empty';
+import { CommitmentList } from '@/ui/lists/CommitmentList';
+import { MeetingList } from '@/ui/lists/MeetingList';
+import { PairList } from '@/ui/lists/PairList';
+import { RecapList } from '@/ui/lists/RecapList';
+import { useSay } from '@/ui/say';
+import type { Way } from './Rooms';
+import { useAnswer } from './use-answer';
+import { useNow } from './use-now';
+import { usePromises } from './use-promises';
+import { Frame, Waiting } from './Waiting';
+
+type Which = 'pairs' | 'meetings' | 'commitments' | 'recaps';
+
+/** One of the lists: pairs, meetings, what was promised, recaps that wait. */
+export function ListRoom({ which, way }: { which: Which; way: Way }) {
+  const say = useSay();
+  const at = useNow();
+  const answered = useAnswer('now', {});
+  useEffect(() => {
+    if (answered.state !== 'asking') answered.again();
+  }, [at]);
+  const title = say(`list_title_${which}`);
+  if (answered.state !== 'there') return <Waiting answered={answered} title={title} way={way} />;
+  return (
+    <Frame title={title} way={way}>
+      <List which={which} view={answered.value} at={at} way={way} again={answered.again} />
+    </Frame>
+  );
+}
+
+function List(props: { which: Which; view: NowView; at: number; way: Way; again: () => void }) {
+  const say = useSay();
+  const { which, view, at, way } = props;
+  const promises = usePromises(props.again);
+  const pairOf = (id: string | undefined) => view.pairs.find(({ pair }) => pair.id === id)?.pair;
+  const promised = promises
+    .withChanged(view.promised.map(({ commitment }) => commitment))
+    .map((commitment) => ({ commitment, pair: pairOf(commitment.pairId) }));
+  const count = {
+    pairs: view.pairs.length,
+    meetings: view.toCapture.length + view.upcoming.length,
+    commitments: promised.length,
+    recaps: view.recaps.length,
+  }[which];
+  if (count === 0) {
+    const adds = which === 'pairs' || which === 'meetings';
+    return (
+      <Empty
+        sentence={say(`list_none_${which}`)}
+        action={adds && <Button onPress={() => way.go({ view: 'hand' })}>{say('add_hand')}</Button>}
+      />
+    );
+  }
+  switch (which) {
+    case 'pairs':
+      return <PairList pairs={view.pairs} at={at} onPair={(id) => way.go({ view: 'pair', id })} />;
+    case 'meetings':
+      return (
+        <MeetingList
+          toCapture={view.toCapture}
+          upcoming={view.upcoming}
+          at={at}
+          onCapture={(id) => way.go({ view: 'capture', id })}
+          onMeeting={(id) => way.go({ view: 'event', id })}
+        />
+      );
+    case 'commitments':
+      return <CommitmentList promised={promised} at={at} onState={promises.put} />;
+    case 'recaps':
+      return <RecapList recaps={view.recaps} at={at} onRecap={(id) => way.go({ view: 'recap', id })} />;
+  }
+}

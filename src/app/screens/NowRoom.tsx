@@ -1,0 +1,123 @@
+import { useEffect } from 'preact/hooks';
+import type { Commitment } from '@/domain/reflection';
+import type { MeetingView, NowView } from '@/domain/views';
+import { ask } from '@/platform/ask';
+import { copyText } from '@/platform/clipboard';
+import { openTab, ownPage } from '@/platform/pages';
+import { ActionBar } from '@/ui/ActionBar';
+import { Banner } from '@/ui/Banner';
+import { Bar } from '@/ui/Bar';
+import { Button, IconButton } from '@/ui/Button';
+import { Empty } from '@/ui/Empty';
+import { BlindBanner } from '@/ui/now/BlindBanner';
+import { eventActions } from '@/ui/now/event-actions';
+import { isUnasked, MattersNow } from '@/ui/now/MattersNow';
+import { RestLinks } from '@/ui/now/RestLinks';
+import { useSay } from '@/ui/say';
+import { useToast } from '@/ui/Toast';
+import type { Way } from './Rooms';
+import { useAnswer } from './use-answer';
+import { useFound } from './use-found';
+import { useNow } from './use-now';
+import { Waiting } from './Waiting';
+
+/** The popup's first room: the one thing that matters now with its one press, and the rest a step away. */
+export function NowRoom({ way }: { way: Way }) {
+  const say = useSay();
+  const at = useNow();
+  const tell = useToast();
+  const found = useFound(way);
+  const answered = useAnswer('now', {});
+  useEffect(() => {
+    if (answered.state !== 'asking') answered.again();
+  }, [at]);
+  if (answered.state !== 'there') return <Waiting answered={answered} title={say('name')} way={way} />;
+  const view = answered.value;
+  const { focus } = view;
+
+  const keep = (commitment: Commitment): void => {
+    const put = (state: Commitment['state']): Promise<void> =>
+      ask('commitment.keep', { commitment: { ...commitment, state, updatedAt: Date.now() } }).then(
+        answered.again,
+      );
+    void put('kept').then(() => tell(say('list_kept'), () => void put('open')));
+  };
+  const report = async (): Promise<void> => {
+    const made = await ask('blind.report', {});
+    tell(say(made.ok && copyText(made.value.text) ? 'blind_reported' : 'blind_not_reported'));
+  };
+
+  return (
+    <>
+      <Bar title={say(`now_title_${view.what.replace('-', '_')}`)}>
+        <IconButton icon="veil" label={say('veil_cover')} onPress={way.cover} />
+        <IconButton
+          icon="page"
+          label={say('now_open_tab')}
+          onPress={() => void openTab(ownPage('/popup.html'))}
+        />
+        <IconButton icon="gear" label={say('settings_title')} onPress={() => way.go({ view: 'settings' })} />
+      </Bar>
+      <main class="room">
+        {view.blind && (
+          <BlindBanner
+            onPaste={() => way.go({ view: 'paste' })}
+            onFile={() => void found.pick()}
+            onHand={() => way.go({ view: 'hand' })}
+            onReport={() => void report()}
+          />
+        )}
+        {view.damaged > 0 && <Banner kind="info">{say('now_damaged', { count: view.damaged })}</Banner>}
+        {focus ? (
+          <MattersNow
+            what={view.what}
+            focus={focus}
+            recapLines={recapLines(view, focus)}
+            at={at}
+            onPair={(id) => way.go({ view: 'pair', id })}
+            onKept={keep}
+          />
+        ) : (
+          <Empty sentence={say(view.pairs.length === 0 ? 'now_first' : 'now_nothing')} />
+        )}
+        <RestLinks view={view} onGo={(place) => way.go({ view: place })} />
+      </main>
+      {focus && <NowActions focus={focus} at={at} way={way} />}
+    </>
+  );
+}
+
+/** The one press that matters, another beside it, and the way to all that belongs to this meeting. */
+function NowActions({ focus, at, way }: { focus: MeetingView; at: number; way: Way }) {
+  const say = useSay();
+  const { id } = focus.meeting;
+  if (isUnasked(focus)) {
+    return (
+      <ActionBar>
+        <Button kind="primary" onPress={() => way.go({ view: 'event', id })}>
+          {say('now_answer')}
+        </Button>
+      </ActionBar>
+    );
+  }
+  return (
+    <ActionBar>
+      {eventActions(focus, at).map(({ does, words }, index) => (
+        <Button
+          key={does}
+          kind={index === 0 ? 'primary' : 'quiet'}
+          onPress={() => way.go({ view: does, id })}
+        >
+          {say(words)}
+        </Button>
+      ))}
+      <IconButton icon="more" label={say('now_more')} onPress={() => way.go({ view: 'event', id })} />
+    </ActionBar>
+  );
+}
+
+function recapLines({ recaps }: NowView, { meeting }: MeetingView): number | undefined {
+  return recaps
+    .find(({ recap }) => recap.meetingId === meeting.id)
+    ?.recap.parts.filter(({ leftOut, text }) => !leftOut && text.trim() !== '').length;
+}

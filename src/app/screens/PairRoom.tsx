@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Goal } from '@/domain/pair';
+import { ask } from '@/platform/ask';
+import { Bar } from '@/ui/Bar';
+import { draftOf, type PairDraft, pairFrom } from '@/ui/pair/PairFields';
+import { type PairDetails, PairView } from '@/ui/pair/PairView';
+import type { TypedGoal } from '@/ui/prepare/GoalForm';
+import { useSay } from '@/ui/say';
+import { useToast } from '@/ui/Toast';
+import type { Way } from './Rooms';
+import { type Answered, useAnswer } from './use-answer';
+import { useNow } from './use-now';
+import { usePause } from './use-pause';
+import { usePromises } from './use-promises';
+import { Waiting } from './Waiting';
+
+/** One pair, and everything that can be set about it. */
+export function PairRoom({ pairId, way }: { pairId: string; way: Way }) {
+  const say = useSay();
+  const answered = useAnswer('pair.details', { pairId });
+  if (answered.state !== 'there')
+    return <Waiting answered={answered} title={say('list_title_pairs')} way={way} />;
+  return <PairThere answered={answered} way={way} />;
+}
+
+function PairThere({
+  answered,
+  way,
+}: {
+  answered: Extract<Answered<PairDetails>, { state: 'there' }>;
+  way: Way;
+}) {
+  const say = useSay();
+  const tell = useToast();
+  const at = useNow();
+  const details = answered.value;
+  const { pair } = details;
+  const [draft, setDraft] = useState(() => draftOf(pair));
+  const kept = useRef(pair);
+  const pause = usePause();
+  const promises = usePromises(answered.again);
+  useEffect(() => answered.again(), [at]);
+
+  const change = (next: PairDraft): void => {
+    setDraft(next);
+    pause.later(pair.id, async () => {
+      kept.current = pairFrom(kept.current, next);
+      const answer = await ask('pair.keep', { pair: kept.current });
+      if (answer.ok) answered.again();
+      else tell(say('list_not_kept'));
+    });
+  };
+  const keepGoal = async (goal: Goal): Promise<void> => {
+    const answer = await ask('goal.keep', { goal });
+    if (answer.ok) answered.again();
+    else tell(say('list_not_kept'));
+  };
+  const putGoal = (typed: TypedGoal, goal: Goal | undefined): void => {
+    const now = Date.now();
+    const { by, ...rest } = typed;
+    const { by: _, ...before } = goal ?? {
+      id: crypto.randomUUID(),
+      pairId: pair.id,
+      state: 'open' as const,
+      createdAt: now,
+      by: undefined,
+    };
+    void keepGoal({ ...before, ...rest, ...(by === undefined ? {} : { by }), updatedAt: now });
+  };
+  const putGoalState = (goal: Goal, state: Goal['state']): void => {
+    void keepGoal({ ...goal, state, updatedAt: Date.now() }).then(() => {
+      if (state === 'dropped')
+        tell(say('goal_dropped'), () => void keepGoal({ ...goal, updatedAt: Date.now() }));
+    });
+  };
+  const remove = async (): Promise<void> => {
+    const removed = await ask('pair.remove', { pairId: pair.id });
+    if (!removed.ok) return tell(say('list_not_kept'));
+    tell(say('pair_removed'));
+    way.back();
+  };
+
+  return (
+    <>
+      <Bar title={say('pair_title')} onBack={way.back} />
+      <PairView
+        details={{ ...details, commitments: [...promises.withChanged(details.commitments)] }}
+        draft={draft}
+        at={at}
+        onDraft={change}
+        onGoal={putGoal}
+        onGoalState={putGoalState}
+        onCommitment={promises.put}
+        onMeeting={(id) => way.go({ view: 'event', id })}
+        onRemove={() => void remove()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Settings } from '@/domain/settings';
+import { ask } from '@/platform/ask';
+import { saveFile } from '@/platform/files';
+import { useSay } from '@/ui/say';
+import { SettingsView } from '@/ui/settings/SettingsView';
+import { useToast } from '@/ui/Toast';
+import type { Way } from './Rooms';
+import { useAnswer } from './use-answer';
+import { usePause } from './use-pause';
+import { Frame, Waiting } from './Waiting';
+
+/** What can be set, what Cairn reads and may, and the person's own data. */
+export function SettingsRoom({ way }: { way: Way }) {
+  const say = useSay();
+  const tell = useToast();
+  const pause = usePause();
+  const answered = useAnswer('settings', {});
+  const title = say('settings_title');
+  if (answered.state !== 'there') return <Waiting answered={answered} title={title} way={way} />;
+
+  const change = (settings: Settings): void => {
+    answered.set(settings);
+    pause.later('settings', () => keep(settings));
+  };
+  /** Whether everything is covered may have changed in another view: that is not ours to put back. */
+  const keep = async (settings: Settings): Promise<void> => {
+    const now = await ask('settings', {});
+    const hidden = now.ok ? now.value.hidden : settings.hidden;
+    const kept = await ask('settings.keep', { settings: { ...settings, hidden } });
+    if (!kept.ok) tell(say('list_not_kept'));
+  };
+  const save = async (): Promise<void> => {
+    const made = await ask('data.export', {});
+    if (!made.ok) return tell(say('settings_not_exported'));
+    saveFile(made.value.fileName, made.value.json, 'application/json');
+    tell(say('settings_exported', { file: made.value.fileName }));
+  };
+  const remove = async (): Promise<void> => {
+    const gone = await ask('data.delete', {});
+    tell(say(gone.ok ? 'settings_deleted' : 'list_not_kept'));
+    if (gone.ok) way.go({ view: 'now' });
+  };
+  return (
+    <Frame title={title} way={way}>
+      <SettingsView
+        settings={answered.value}
+        onChange={change}
+        onCover={way.cover}
+        onExport={() => void save()}
+        onDelete={() => void remove()}
+      />
+    </Frame>
+  );
+}
