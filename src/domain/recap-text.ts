@@ -32,11 +32,6 @@ export function shortMailOf(recap: Recap, say: Say): OutwardMail {
   return asOutward({ to: mail.to, subject: mail.subject, text, html: paragraphs(text) });
 }
 
-/** The person's text of a recap that was not edited as a whole, to start editing from. */
-export function bodyOf(recap: Recap): string {
-  return mailOf(recap).text;
-}
-
 function blocksOf(parts: readonly RecapPart[]): Block[] {
   const blocks: { kind: RecapPartKind; lead: string; texts: string[] }[] = [];
   for (const { kind, lead, text, leftOut } of parts) {
