@@ -1,8 +1,19 @@
 import * as z from 'zod/mini';
 import { Audience } from './audience';
 
-/** The agendas Cairn proposes; more are added as data in `templates.ts`. */
-export const TemplateId = z.enum(['first', 'regular', 'closing']);
+/** The agendas Cairn knows, in the order of a relationship. What is in them is data in `templates.ts`. */
+export const TemplateId = z.enum([
+  'first',
+  'goals',
+  'regular',
+  'grow',
+  'feedback',
+  'midpoint',
+  'repair',
+  'taper',
+  'closing',
+  'catchup',
+]);
 export type TemplateId = z.infer<typeof TemplateId>;
 
 /** One topic, asked as a question. */
@@ -14,7 +25,11 @@ export const Topic = z.object({
   goalId: z.optional(z.string()),
   /** Where it comes from when it stayed open: a topic or a commitment of the meeting on `on` (`2026-04-30`). */
   carried: z.optional(
-    z.object({ from: z.enum(['topic', 'commitment']), id: z.string(), on: z.optional(z.string()) }),
+    z.object({
+      from: z.enum(['topic', 'commitment', 'feedback', 'check-in']),
+      id: z.string(),
+      on: z.optional(z.string()),
+    }),
   ),
 });
 export type Topic = z.infer<typeof Topic>;

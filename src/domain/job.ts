@@ -15,11 +15,14 @@ export const Job = z.object({
 });
 export type Job = z.infer<typeof Job>;
 
-/** A reminder that was shown (or is being shown). Its id makes it at most one: `<meeting>:<kind>:<date of the meeting>`. */
+/**
+ * A reminder that was shown (or is being shown). Its id makes it at most one: `<meeting>:<kind>:<date of the meeting>`;
+ * drift and staying in touch are about a pair, and about what came last between the two.
+ */
 export const Reminded = z.object({
   id: z.string(),
   meetingId: z.string(),
-  kind: z.enum(['prepare', 'capture']),
+  kind: z.enum(['prepare', 'capture', 'drift', 'touch']),
   at: z.number(),
 });
 export type Reminded = z.infer<typeof Reminded>;

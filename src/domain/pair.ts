@@ -8,6 +8,10 @@ export type Role = z.infer<typeof Role>;
 export const Stage = z.enum(['initiation', 'cultivation', 'separation', 'redefinition']);
 export type Stage = z.infer<typeof Stage>;
 
+/** After the ending: peers from now on, when there is a reason, a pause, or an end. */
+export const After = z.enum(['peers', 'adhoc', 'pause', 'end']);
+export type After = z.infer<typeof After>;
+
 /** One mentoring relationship: me and the other person. Times are epoch milliseconds. */
 export const Pair = z.object({
   id: z.string(),
@@ -21,10 +25,31 @@ export const Pair = z.object({
   rhythmDays: z.optional(z.number()),
   reminders: z.boolean(),
   mailbox: z.optional(z.enum(['gmail', 'outlook', 'mailto'])),
+  /** Rhythms meant before the one of now, and until when: what happened is measured against what was meant then. */
+  rhythmsBefore: z.optional(z.array(z.object({ days: z.nullable(z.number()), until: z.number() }))),
+  /** Slower on purpose, as an answer to drift: nothing is said again before this moment. */
+  slowUntil: z.optional(z.number()),
+  /** What the two are to each other after the ending, and since when. */
+  after: z.optional(After),
+  afterSince: z.optional(z.number()),
+  /** Staying in touch: every so many days, by which way the other likes best, and when it was last done. */
+  touch: z.optional(z.object({ everyDays: z.number(), how: z.string(), lastAt: z.optional(z.number()) })),
+  /** Made by "Try with an example". */
+  example: z.optional(z.boolean()),
   createdAt: z.number(),
   updatedAt: z.number(),
 });
 export type Pair = z.infer<typeof Pair>;
+
+/** A step towards a goal. `when` is the if of "when …, I will …"; `by` a date; `doneAt` the moment it was done. */
+export const Step = z.object({
+  id: z.string(),
+  text: z.string(),
+  when: z.optional(z.string()),
+  by: z.optional(z.string()),
+  doneAt: z.optional(z.number()),
+});
+export type Step = z.infer<typeof Step>;
 
 /** What a pair works towards. `by` is a date (`2026-06-30`). */
 export const Goal = z.object({
@@ -33,6 +58,16 @@ export const Goal = z.object({
   what: z.string(),
   evidence: z.string(),
   by: z.optional(z.string()),
+  /** Why it matters to the one whose goal it is. */
+  why: z.optional(z.string()),
+  steps: z.optional(z.array(Step)),
+  /** Self-assessment from 1 to 10 at the start and at the end. */
+  baseline: z.optional(z.number()),
+  closing: z.optional(z.number()),
+  /** How it was put before it was changed. */
+  before: z.optional(z.array(z.object({ what: z.string(), until: z.number() }))),
+  reviewedAt: z.optional(z.number()),
+  reachedAt: z.optional(z.number()),
   audience: Audience,
   state: z.enum(['open', 'reached', 'dropped']),
   createdAt: z.number(),

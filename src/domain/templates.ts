@@ -4,22 +4,29 @@ import type { TemplateId } from './agenda';
 export type Purpose = 'plain' | 'last-actions' | 'main' | 'goals';
 
 export interface TemplateTopic {
-  /** Message `agenda_<template>_<key>`: a question. */
+  /** Message `agenda_<template>_<key>`: a question. Further wordings of it end in `_2`, `_3`. */
   readonly key: string;
   /** Minutes of an hour, and of half an hour. */
   readonly hour: number;
   readonly half: number;
   readonly purpose: Purpose;
+  /** How many wordings there are: two meetings running never ask the same. */
+  readonly wordings: number;
 }
 
-const topic = (key: string, hour: number, half: number, purpose: Purpose = 'plain'): TemplateTopic => ({
-  key,
-  hour,
-  half,
-  purpose,
-});
+const topic = (
+  key: string,
+  hour: number,
+  half: number,
+  purpose: Purpose = 'plain',
+  wordings = 2,
+): TemplateTopic => ({ key, hour, half, purpose, wordings });
 
-/** The agendas by stage. Minutes follow common guides for a first, a regular and a closing conversation. */
+/**
+ * The agendas by stage. Who prepares them and what they hold follows common guides (US National Park Service, Portsmouth,
+ * UNSW on GROW, Clutterbuck on the middle, Wisconsin on closing; read in September 2026); of the minutes only those of the
+ * first meeting are from a guide, the others are our own balance.
+ */
 export const templates: Readonly<Record<TemplateId, readonly TemplateTopic[]>> = {
   first: [
     topic('stories', 15, 8),
@@ -28,13 +35,56 @@ export const templates: Readonly<Record<TemplateId, readonly TemplateTopic[]>> =
     topic('goal', 10, 5, 'goals'),
     topic('next', 5, 3),
   ],
+  goals: [
+    topic('since', 5, 3, 'last-actions'),
+    topic('sharpen', 25, 12, 'goals'),
+    topic('obstacles', 15, 7),
+    topic('step', 10, 5),
+    topic('next', 5, 3),
+  ],
   regular: [
-    topic('arrive', 5, 3),
+    topic('arrive', 5, 3, 'plain', 3),
     topic('actions', 10, 5, 'last-actions'),
-    topic('questions', 30, 15, 'main'),
-    topic('feedback', 5, 2),
+    topic('questions', 30, 15, 'main', 3),
+    topic('feedback', 5, 2, 'plain', 3),
     topic('steps', 7, 4),
     topic('next', 3, 1),
+  ],
+  grow: [
+    topic('goal', 5, 3, 'goals'),
+    topic('reality', 15, 7),
+    topic('options', 20, 10),
+    topic('will', 15, 7),
+    topic('next', 5, 3),
+  ],
+  feedback: [
+    topic('look_at', 5, 3),
+    topic('self', 10, 5),
+    topic('seen', 20, 10),
+    topic('try', 15, 7),
+    topic('felt', 5, 3),
+    topic('next', 5, 2),
+  ],
+  midpoint: [
+    topic('gained', 10, 5),
+    topic('goals', 20, 10, 'goals'),
+    topic('work', 15, 8),
+    topic('agreement', 10, 4),
+    topic('second_half', 5, 3),
+  ],
+  repair: [
+    topic('name', 5, 3),
+    topic('way', 15, 8),
+    topic('purpose', 15, 7),
+    topic('rhythm', 15, 7),
+    topic('step', 10, 5),
+  ],
+  taper: [
+    topic('alone', 15, 7),
+    topic('want', 15, 8),
+    topic('others', 15, 7),
+    topic('rhythm', 10, 5),
+    topic('next', 5, 3),
   ],
   closing: [
     topic('then_and_now', 15, 8, 'goals'),
@@ -43,7 +93,11 @@ export const templates: Readonly<Record<TemplateId, readonly TemplateTopic[]>> =
     topic('thanks', 10, 5),
     topic('after', 10, 5),
   ],
+  catchup: [topic('news', 20, 10), topic('result', 10, 5), topic('question', 20, 10), topic('help', 10, 5)],
 };
+
+/** The lengths a template is shown for; every other length is shared out in the same way. */
+export const usualLengths: readonly number[] = [30, 45, 60, 90];
 
 /**
  * Shares whole minutes out in proportion, so that they add up to `total`. Everything gets at least one minute; where

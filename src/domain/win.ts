@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { Audience } from './audience';
 
-/** One line worth keeping, from the reflection of one meeting. `at` is when it was won: the meeting's start, in epoch milliseconds. */
+/**
+ * One line worth keeping, from the reflection of a meeting or noted in between. `at` is when it was won, in epoch
+ * milliseconds: the meeting's start, or the moment it was noted.
+ */
 export const Win = z.object({
   id: z.string(),
   pairId: z.optional(z.string()),
-  meetingId: z.string(),
+  meetingId: z.optional(z.string()),
   text: z.string(),
   audience: Audience,
   at: z.number(),

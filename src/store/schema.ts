@@ -1,6 +1,15 @@
 import type * as z from 'zod/mini';
 import { Agenda } from '@/domain/agenda';
+import { OwnTemplate } from '@/domain/agendas/own-template';
+import { Agreement } from '@/domain/agreement/agreement';
+import { CheckIn } from '@/domain/check-in';
+import { AllianceCheck } from '@/domain/feedback/alliance';
+import { Feedback } from '@/domain/feedback/feedback';
+import { GoalNote } from '@/domain/goals/goal-note';
+import { Introduction } from '@/domain/introduction';
 import { Job, Reminded } from '@/domain/job';
+import { Letter } from '@/domain/letter';
+import { KeptQuestion } from '@/domain/library/question';
 import { Meeting } from '@/domain/meeting';
 import { Goal, Pair } from '@/domain/pair';
 import { Recap } from '@/domain/recap';
@@ -21,6 +30,15 @@ export const records = {
   words: Word,
   jobs: Job,
   reminded: Reminded,
+  agreements: Agreement,
+  goalNotes: GoalNote,
+  feedback: Feedback,
+  allianceChecks: AllianceCheck,
+  checkIns: CheckIn,
+  introductions: Introduction,
+  letters: Letter,
+  ownTemplates: OwnTemplate,
+  questions: KeptQuestion,
 } as const;
 
 export type StoreName = keyof typeof records;
@@ -36,11 +54,20 @@ export const indexes = {
   agendas: ['meetingId'],
   reflections: ['meetingId', 'pairId'],
   commitments: ['pairId', 'meetingId', 'state'],
-  wins: ['pairId', 'meetingId'],
+  wins: ['pairId', 'meetingId', 'pairId+at', 'at'],
   recaps: ['state', 'meetingId', 'pairId'],
   words: [],
   jobs: ['state', 'due'],
   reminded: ['meetingId', 'at'],
+  agreements: ['pairId'],
+  goalNotes: ['pairId', 'goalId', 'pairId+at'],
+  feedback: ['pairId', 'pairId+at'],
+  allianceChecks: ['pairId', 'pairId+at'],
+  checkIns: ['meetingId', 'pairId'],
+  introductions: ['pairId'],
+  letters: ['pairId', 'state'],
+  ownTemplates: [],
+  questions: [],
 } as const satisfies Record<StoreName, readonly string[]>;
 
 export type IndexName<N extends StoreName> = (typeof indexes)[N][number];

@@ -38,11 +38,12 @@ describe('a private line cannot get out', () => {
     expect(Recap.shape.parts.def.element).toBe(RecapPart);
   });
 
-  test('because the mark is granted in three places only', () => {
+  test('because the mark is granted in these places only', () => {
     const granting = sourceUnder('src')
       .filter(({ text }) => /\basOutward\(|as Shared</.test(text))
       .map(({ path }) => path);
     expect(granting.sort()).toEqual([
+      'src/domain/agreement/agreement-text.ts',
       'src/domain/audience.ts',
       'src/domain/invitation.ts',
       'src/domain/recap-text.ts',

@@ -45,16 +45,36 @@ describe('the schema', () => {
     });
   });
 
-  test('what the first version stored can be read today', async () => {
+  test.each(migrations.map((_, index) => index + 1))(
+    'what version %i stored can be read today',
+    async (version) => {
+      const name = freshName();
+      (await connect(name, migrations.slice(0, version))).close();
+      const then = await touch(name, async (database) => {
+        const had = storeNames.filter((each) => database.objectStoreNames.contains(each));
+        for (const each of had) await database.put(each, { ...oneOfEach[each], fromLongAgo: true });
+        return had;
+      });
+      expect(then.length).toBeGreaterThanOrEqual(11);
+      const store = await openTestStore(name);
+      for (const each of then) expect(await store.all(each)).toEqual([oneOfEach[each]]);
+      for (const each of storeNames.filter((other) => !then.includes(other)))
+        expect(await store.all(each)).toEqual([]);
+      expect(await store.damaged()).toBe(0);
+    },
+  );
+
+  test('wins of the first version are found by the order of time that came later', async () => {
     const name = freshName();
-    const connection = await connect(name, [first]);
-    connection.close();
+    (await connect(name, [first])).close();
     await touch(name, async (database) => {
-      for (const each of storeNames) await database.put(each, { ...oneOfEach[each], fromLongAgo: true });
+      await database.put('wins', { ...oneOfEach.wins, id: 'later', at: 200 });
+      await database.put('wins', { ...oneOfEach.wins, id: 'earlier', at: 100 });
     });
     const store = await openTestStore(name);
-    for (const each of storeNames) expect(await store.all(each)).toEqual([oneOfEach[each]]);
-    expect(await store.damaged()).toBe(0);
+    const wins = await store.range('wins', 'pairId+at', { from: ['p1', 0], to: ['p1', 150] });
+    expect(wins.map(({ id }) => id)).toEqual(['earlier']);
+    expect((await store.last('wins', 'pairId+at', 'p1', Number.MAX_SAFE_INTEGER))?.id).toBe('later');
   });
 });
 

@@ -31,6 +31,9 @@ export async function viewPair(cairn: Cairn, pairId: string): Promise<ReplyOf<'p
   };
 }
 
+/** What belongs to a pair and to no meeting alone. */
+const ofPair = ['agreements', 'goalNotes', 'feedback', 'allianceChecks', 'introductions', 'letters'] as const;
+
 /** Removes a pair and everything captured with it. The meetings stay in the calendar, and known as not asked about. */
 export async function removePair(cairn: Cairn, pairId: string): Promise<null> {
   const names = [
@@ -43,17 +46,19 @@ export async function removePair(cairn: Cairn, pairId: string): Promise<null> {
     'wins',
     'recaps',
     'words',
+    'checkIns',
+    ...ofPair,
   ] as const;
   await cairn.store.change([...names], async (change) => {
     for (const meeting of await change.by('meetings', 'pairId', pairId)) {
-      for (const name of ['agendas', 'reflections', 'recaps'] as const) {
+      for (const name of ['agendas', 'reflections', 'recaps', 'checkIns'] as const) {
         for (const { id } of await change.by(name, 'meetingId', meeting.id)) await change.remove(name, id);
       }
       for (const { calendar, id } of meeting.sources) await change.remove('words', `event:${calendar}:${id}`);
       if (meeting.series) await change.remove('words', `series:${meeting.series}`);
       await change.remove('meetings', meeting.id);
     }
-    for (const name of ['goals', 'commitments', 'wins'] as const) {
+    for (const name of ['goals', 'commitments', 'wins', ...ofPair] as const) {
       for (const { id } of await change.by(name, 'pairId', pairId)) await change.remove(name, id);
     }
     await change.remove('pairs', pairId);

@@ -9,6 +9,7 @@ import type { NoteText, ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
 import { viewMeeting } from './meeting-view';
 import { getMeeting } from './meetings';
+import { wayKnown } from './way-known';
 
 /** The agenda of a meeting: the one that is kept, else (or when asked afresh) a proposal that fits. */
 export async function prepareAgenda(
@@ -22,10 +23,8 @@ export async function prepareAgenda(
     : undefined;
   const proposal = proposeAgenda({
     meetingId,
-    ...(view.pair ? { pair: view.pair } : {}),
+    ...(await wayKnown(cairn, meeting, view)),
     minutes: lengthOf(meeting),
-    nth: view.nth,
-    goals: view.goals,
     openTopics: last ? await topicsLeftOpen(cairn, last) : [],
     openCommitments: view.promised,
     ...(template ? { templateId: template } : {}),
