@@ -3,9 +3,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser, quietChromium } from './tests/browsers/find.ts';
+import { googleClients } from './tests/google-clients.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@/': `${root}src/`, '@@/': root };
+/** As in the build: Google's generated clients run over our own transport. */
+const googleTransport = { 'googleapis-common': `${root}src/accounts/google/transport.ts` };
 const executablePath = findBrowser('chromium');
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
@@ -15,13 +18,17 @@ export default defineConfig({
     projects: [
       {
         oxc,
-        resolve: { alias },
+        resolve: { alias: { ...alias, ...googleTransport } },
         // Gives `browser` a stand-in whose storage and events live in memory.
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), googleClients()],
         test: {
           name: 'unit',
-          include: ['tests/{domain,detection,mail,store,app,platform,house,calendars/file}/**/*.test.ts'],
+          include: [
+            'tests/{domain,detection,mail,store,app,accounts,platform,house,calendars/file}/**/*.test.ts',
+          ],
           setupFiles: ['tests/setup-node.ts'],
+          // Else Node loads them itself, past the alias.
+          server: { deps: { inline: [/@googleapis/] } },
         },
       },
       {
