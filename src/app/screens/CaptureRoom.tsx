@@ -13,6 +13,7 @@ import { Name } from '@/ui/Name';
 import { SayWith } from '@/ui/SayWith';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { useReflection } from './use-reflection';
@@ -80,7 +81,9 @@ function Capture({ opened, way }: { opened: CaptureView; way: Way }) {
   }
   return (
     <>
-      <Bar title={say(running ? 'capture_title_running' : 'capture_title')} onBack={way.back} />
+      <Bar title={say(running ? 'capture_title_running' : 'capture_title')} onBack={way.back}>
+        <RoomActions way={way} view="capture" id={meeting.id} />
+      </Bar>
       <main
         class="room capture"
         onKeyDown={(event) => {

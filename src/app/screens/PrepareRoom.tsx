@@ -18,6 +18,7 @@ import { TopicList } from '@/ui/prepare/TopicList';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
 import { InvitationRoom } from './InvitationRoom';
+import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { useAgenda } from './use-agenda';
 import { useAnswer } from './use-answer';
@@ -127,7 +128,9 @@ function Prepare(props: {
   }
   return (
     <>
-      <Bar title={say('prepare_title')} onBack={way.back} />
+      <Bar title={say('prepare_title')} onBack={way.back}>
+        <RoomActions way={way} view="prepare" id={meeting.id} />
+      </Bar>
       <main class="room prepare">
         <PrepareHead view={view} attached={agenda.attached} />
         <TemplateChoice

@@ -15,6 +15,7 @@ import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
 import { StaysWithYou } from '@/ui/recap/StaysWithYou';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { type Outward, useRecap } from './use-recap';
@@ -99,7 +100,9 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
 
   return (
     <>
-      <Bar title={say('recap_title')} onBack={way.back} />
+      <Bar title={say('recap_title')} onBack={way.back}>
+        <RoomActions way={way} view="recap" id={view.meeting.id} />
+      </Bar>
       <main class="room recap">
         {reviewing.failure && <Banner kind="warning">{say(failureKey(reviewing.failure.kind))}</Banner>}
         {told && <Told told={told} />}

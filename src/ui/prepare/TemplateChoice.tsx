@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TemplateId } from '@/domain/agenda';
 import { templates } from '@/domain/templates';
-import { Segmented } from '../Segmented';
+import { SelectField } from '../Field';
 import { useSay } from '../say';
 
 const isTemplate = (key: string): key is TemplateId => key in templates;
@@ -26,7 +26,7 @@ export function TemplateChoice(props: {
         </button>
       </p>
       {open && (
-        <Segmented
+        <SelectField
           label={say('prepare_which')}
           value={props.template}
           options={Object.keys(templates)

@@ -1,0 +1,146 @@
+import './fake-browser';
+
+import '@/ui/theme/index.css';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { expect } from 'vitest';
+import { startBackground } from '@/app/background/start';
+import { Rooms } from '@/app/screens/Rooms';
+import type { Route } from '@/app/screens/route';
+import { speak } from '@/app/screens/speak';
+import type { Person, SeenEvent } from '@/domain/event';
+import type { Role } from '@/domain/pair';
+import type { MeetingView } from '@/domain/views';
+import { ask } from '@/platform/ask';
+import { fake, send } from './fake-browser';
+
+export { fake } from './fake-browser';
+
+const calendar = {
+  id: 'cairn',
+  url: 'https://calendar.google.com/calendar/u/0/r/week',
+  tab: { id: 1 },
+  frameId: 0,
+};
+
+/** An empty device, and a background that has just started. */
+export async function freshCairn(language = 'en-GB'): Promise<void> {
+  leave();
+  fake.dead = false;
+  fake.language = language;
+  fake.orders.length = 0;
+  fake.sent.length = 0;
+  fake.orderAnswer = undefined;
+  localStorage.clear();
+  if (fake.listeners.length === 0) startBackground();
+  const answer = await ask('data.delete', {});
+  if (!answer.ok) throw new Error(answer.failure.detail ?? answer.failure.kind);
+}
+
+/** The worker is stopped and a new one starts: nothing but the store is left of the old. */
+export function restartWorker(): void {
+  fake.restart();
+  fake.dead = false;
+  startBackground();
+}
+
+/** A meeting as Google Calendar shows it, `from` and `to` in minutes from now, confirmed as mentoring. */
+export async function meetingWith(of: {
+  id?: string;
+  from: number;
+  to: number;
+  name?: string;
+  email?: string;
+  role?: Role;
+  people?: Person[];
+}): Promise<MeetingView> {
+  const { name = 'Ada Byron', role = 'mentee' } = of;
+  const at = (minutes: number): string =>
+    Temporal.Now.plainDateTimeISO().add({ minutes }).round('minute').toString({ smallestUnit: 'second' });
+  const event: SeenEvent = {
+    calendar: 'google',
+    id: of.id ?? 'ev1',
+    title: `Mentoring with ${name}`,
+    start: at(of.from),
+    end: at(of.to),
+    zone: Temporal.Now.timeZoneId(),
+    allDay: false,
+    kind: 'event',
+    people: of.people ?? [
+      { name: 'Me', email: 'me@example.org', self: true },
+      { name, ...(of.email === '' ? {} : { email: of.email ?? 'ada@example.org' }) },
+    ],
+    via: {},
+  };
+  const reading = {
+    calendar: 'google',
+    view: 'week',
+    me: {},
+    events: [event],
+    covers: [],
+    skipped: {},
+    blind: null,
+  };
+  await send({ name: 'page.report', request: { reading, settled: true } }, calendar);
+  const partner = { name, role, ...(of.email === '' ? {} : { email: of.email ?? 'ada@example.org' }) };
+  const judged = await ask('meeting.judge', { meetingId: `google:${event.id}`, word: 'yes', with: partner });
+  if (!judged.ok) throw new Error(judged.failure.detail ?? judged.failure.kind);
+  return judged.value;
+}
+
+/** The same event, open in the calendar's editor. */
+export async function openEditor(view: MeetingView): Promise<void> {
+  const { meeting } = view;
+  const event: SeenEvent = {
+    calendar: 'google',
+    id: meeting.sources[0]?.id ?? '',
+    title: meeting.title,
+    start: meeting.start,
+    end: meeting.end,
+    zone: meeting.zone,
+    allDay: false,
+    kind: 'event',
+    via: {},
+  };
+  await send({ name: 'panel.open', request: { event, editing: true, dark: false } }, calendar);
+}
+
+/** Shows a room in the popup's column, as the popup would. */
+export function openRoom(route: Route, how: { theme?: 'light' | 'dark'; width?: number } = {}): HTMLElement {
+  leave();
+  const app = document.createElement('div');
+  app.id = 'app';
+  document.body.className = 'popup';
+  document.body.style.maxInlineSize = `${how.width ?? 384}px`;
+  document.body.style.minInlineSize = '0';
+  document.body.append(app);
+  if (how.theme) document.documentElement.dataset['theme'] = how.theme;
+  render(speak(document, <Rooms start={route} />), app);
+  return app;
+}
+
+/** Closes what is shown, giving it the chance to end well. */
+export function leave(): void {
+  const app = document.getElementById('app');
+  if (app) {
+    render(null, app);
+    app.remove();
+  }
+  delete document.documentElement.dataset['theme'];
+}
+
+/** Takes what is shown away between two moments, as a closed popup is: nothing of it runs to the end. */
+export function kill(): void {
+  document.getElementById('app')?.remove();
+}
+
+/** No rule of axe is broken by what is shown. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    // The page around is the test's, not ours.
+    rules: { region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
