@@ -19,10 +19,13 @@ beforeAll(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-type Part = string | readonly [name: string, ...parts: readonly Part[]];
+type Part = string | Piece;
+interface Piece extends ReadonlyArray<Part> {
+  readonly 0: string;
+}
 
-/** Makes elements without markup, as the policy asks. */
-function make([name, ...parts]: readonly [string, ...(readonly Part[])]): HTMLElement {
+/** Makes elements without markup, as the policy asks: the first text is the tag, and an attribute behind a bar. */
+function make([name, ...parts]: Piece): HTMLElement {
   const [tag = '', attribute] = name.split('|');
   const element = document.createElement(tag);
   if (attribute) element.setAttribute(...(attribute.split('=') as [string, string]));

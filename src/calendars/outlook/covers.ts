@@ -1,5 +1,6 @@
 import type { SeenEvent, View } from '../../domain/event';
 import type { Card } from './cards';
+import { plainOf } from './clock';
 import type { Days } from './columns';
 import { findAll, findOne, selectors } from './selectors';
 
@@ -19,19 +20,16 @@ export function coveredDates(
   if (view === 'event' || view === 'edit' || view === 'schedule' || cards.length === 0) return [];
   if (view !== 'month') return [...days.dates];
   const own = new Set<Element>(cards.map(({ element }) => element));
-  const cells = findAll(page, selectors.monthCell)[0];
-  const hiding = [
-    ...(cells[0]?.closest(selectors.surface[0]) ?? page).querySelectorAll('button, [role="button"]'),
-  ].filter(
-    (button) =>
-      !closestOf(button, own) &&
-      /\d/.test(button.textContent ?? '') &&
-      !/^\s*\d+\s*$/.test(button.textContent ?? ''),
-  );
-  if (hiding.some((button) => !cells.some((cell) => cell.contains(button)))) return [];
-  const partly = new Set(
-    cells.filter((cell) => hiding.some((button) => cell.contains(button))).map(({ id }) => id.slice(13, 23)),
-  );
+  const surface =
+    findAll(page, selectors.monthCell)[0][0]?.closest<HTMLElement>(selectors.surface[0]) ?? page;
+  const partly = new Set<string>();
+  for (const button of surface.querySelectorAll('button, [role="button"]')) {
+    const text = plainOf(button.textContent ?? '').trim();
+    if (!/\d/.test(text) || /^\d+$/.test(text) || closestOf(button, own)) continue;
+    const lies = days.lies(button);
+    if (!lies) return [];
+    partly.add(lies.from);
+  }
   return days.dates.filter((date) => !partly.has(date));
 }
 
