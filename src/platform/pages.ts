@@ -39,6 +39,14 @@ export function ownPage(path: string): string {
   return browser.runtime.getURL(path as '/popup.html');
 }
 
+/** Whether this page of ours fills a tab, rather than hanging from the toolbar. */
+export async function isOwnTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) !== undefined;
+}
+
+/** Firefox closes the popup as soon as a dialog of the system, such as the choice of a file, takes the focus. */
+export const popupHoldsDialogs = !import.meta.env.FIREFOX;
+
 /** Opens an address in a new tab in front. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

@@ -2,6 +2,7 @@ import { calendarHosts } from '@/calendars/hosts';
 import { defaultSettings } from '@/domain/settings';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
 import { answer, type Handlers } from '@/platform/answer';
+import { tellChange } from '@/platform/changes';
 import { keptDestination, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
 import { onStart } from '@/platform/lifetime';
 import { onNoticeClick } from '@/platform/notices';
@@ -59,6 +60,7 @@ export function startBackground(): void {
     return turn;
   };
   const afterChange = async (): Promise<void> => {
+    await tellChange(Date.now());
     await round();
     await askPagesAgain();
   };

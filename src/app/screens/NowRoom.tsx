@@ -1,9 +1,10 @@
-import { useEffect } from 'preact/hooks';
-import type { Commitment } from '@/domain/reflection';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureKey } from '@/domain/failure';
 import type { MeetingView, NowView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';
 import { openTab, ownPage } from '@/platform/pages';
+import { noteSaid, wasSaid } from '@/platform/said-once';
 import { ActionBar } from '@/ui/ActionBar';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
@@ -19,29 +20,30 @@ import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { useFound } from './use-found';
 import { useNow } from './use-now';
+import { usePromises } from './use-promises';
 import { Waiting } from './Waiting';
 
 /** The popup's first room: the one thing that matters now with its one press, and the rest a step away. */
 export function NowRoom({ way }: { way: Way }) {
   const say = useSay();
   const at = useNow();
-  const tell = useToast();
-  const found = useFound(way);
   const answered = useAnswer('now', {});
   useEffect(() => {
     if (answered.state !== 'asking') answered.again();
   }, [at]);
   if (answered.state !== 'there') return <Waiting answered={answered} title={say('name')} way={way} />;
-  const view = answered.value;
-  const { focus } = view;
+  return <NowThere view={answered.value} at={at} way={way} again={answered.again} />;
+}
 
-  const keep = (commitment: Commitment): void => {
-    const put = (state: Commitment['state']): Promise<void> =>
-      ask('commitment.keep', { commitment: { ...commitment, state, updatedAt: Date.now() } }).then(
-        answered.again,
-      );
-    void put('kept').then(() => tell(say('list_kept'), () => void put('open')));
-  };
+function NowThere({ view, at, way, again }: { view: NowView; at: number; way: Way; again: () => void }) {
+  const say = useSay();
+  const tell = useToast();
+  const found = useFound(way);
+  const promises = usePromises(again);
+  const rest = useRef<HTMLElement>(null);
+  const { focus } = view;
+  const promised = promises.withChanged(focus?.promised ?? []);
+
   const report = async (): Promise<void> => {
     const made = await ask('blind.report', {});
     tell(say(made.ok && copyText(made.value.text) ? 'blind_reported' : 'blind_not_reported'));
@@ -50,6 +52,13 @@ export function NowRoom({ way }: { way: Way }) {
   return (
     <>
       <Bar title={say(`now_title_${view.what.replace('-', '_')}`)}>
+        {focus && (
+          <IconButton
+            icon="list"
+            label={say('now_rest')}
+            onPress={() => rest.current?.querySelector('button')?.focus()}
+          />
+        )}
         <IconButton icon="veil" label={say('veil_cover')} onPress={way.cover} />
         <IconButton
           icon="page"
@@ -67,23 +76,51 @@ export function NowRoom({ way }: { way: Way }) {
             onReport={() => void report()}
           />
         )}
-        {view.damaged > 0 && <Banner kind="info">{say('now_damaged', { count: view.damaged })}</Banner>}
+        {found.failed && (
+          <Banner kind="warning" icon="file">
+            {say(failureKey(found.failed))}
+          </Banner>
+        )}
+        <Damaged count={view.damaged} />
         {focus ? (
           <MattersNow
             what={view.what}
-            focus={focus}
+            focus={{ ...focus, promised: promised.filter(({ pairId }) => pairId === focus.pair?.id) }}
             recapLines={recapLines(view, focus)}
             at={at}
             onPair={(id) => way.go({ view: 'pair', id })}
-            onKept={keep}
+            onCommitment={promises.put}
           />
         ) : (
           <Empty sentence={say(view.pairs.length === 0 ? 'now_first' : 'now_nothing')} />
         )}
-        <RestLinks view={view} onGo={(place) => way.go({ view: place })} />
+        <RestLinks view={view} place={rest} onGo={(place) => way.go({ view: place })} />
       </main>
       {focus && <NowActions focus={focus} at={at} way={way} />}
     </>
+  );
+}
+
+/** Records that could not be read: said once, and again only when there are more or fewer. */
+function Damaged({ count }: { count: number }) {
+  const say = useSay();
+  const [heard, setHeard] = useState(() => wasSaid('damaged', String(count)));
+  if (count === 0 || heard) return null;
+  const hear = (): void => {
+    noteSaid('damaged', String(count));
+    setHeard(true);
+  };
+  return (
+    <Banner
+      kind="info"
+      actions={
+        <Button small kind="text" onPress={hear}>
+          {say('now_understood')}
+        </Button>
+      }
+    >
+      {say('now_damaged', { count })}
+    </Banner>
   );
 }
 
@@ -102,15 +139,17 @@ function NowActions({ focus, at, way }: { focus: MeetingView; at: number; way: W
   }
   return (
     <ActionBar>
-      {eventActions(focus, at).map(({ does, words }, index) => (
-        <Button
-          key={does}
-          kind={index === 0 ? 'primary' : 'quiet'}
-          onPress={() => way.go({ view: does, id })}
-        >
-          {say(words)}
-        </Button>
-      ))}
+      <div class="actions">
+        {eventActions(focus, at).map(({ does, words }, index) => (
+          <Button
+            key={does}
+            kind={index === 0 ? 'primary' : 'quiet'}
+            onPress={() => way.go({ view: does, id })}
+          >
+            {say(words)}
+          </Button>
+        ))}
+      </div>
       <IconButton icon="more" label={say('now_more')} onPress={() => way.go({ view: 'event', id })} />
     </ActionBar>
   );

@@ -1,6 +1,7 @@
 import type { Settings } from '@/domain/settings';
 import { ask } from '@/platform/ask';
 import { saveFile } from '@/platform/files';
+import { forgetKeptHere } from '@/platform/said-once';
 import { useSay } from '@/ui/say';
 import { SettingsView } from '@/ui/settings/SettingsView';
 import { useToast } from '@/ui/Toast';
@@ -37,6 +38,7 @@ export function SettingsRoom({ way }: { way: Way }) {
   };
   const remove = async (): Promise<void> => {
     const gone = await ask('data.delete', {});
+    if (gone.ok) forgetKeptHere();
     tell(say(gone.ok ? 'settings_deleted' : 'list_not_kept'));
     if (gone.ok) way.go({ view: 'now' });
   };

@@ -3,6 +3,7 @@ import type { SeenEvent } from '@/domain/event';
 import type { FailureKind, Result } from '@/domain/failure';
 import { ask } from '@/platform/ask';
 import { pickFile } from '@/platform/files';
+import { isOwnTab, openTab, ownPage, popupHoldsDialogs } from '@/platform/pages';
 import type { Way } from './Rooms';
 
 /** Beyond this a calendar file is not even opened; what the reader takes is less. */
@@ -45,6 +46,7 @@ export function useFound(way: Way) {
     add,
     open,
     pick: async (): Promise<void> => {
+      if (!popupHoldsDialogs && !(await isOwnTab())) return openTab(ownPage('/popup.html#paste'));
       const file = await pickFile('.ics,text/calendar');
       if (file) await open(file);
     },

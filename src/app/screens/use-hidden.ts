@@ -1,27 +1,37 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '@/platform/ask';
+import { onChange } from '@/platform/changes';
 
 /**
  * Whether every word is covered, for a shared screen: `undefined` until it is known, so that nothing shows before. It
- * stays so until the person lifts it, in every view. H covers and lifts, but not while something is being typed.
+ * holds in every view at once, until the person lifts it. H covers and lifts, but not while something is being typed.
  */
 export function useHidden(): readonly [hidden: boolean | undefined, toggle: () => void] {
   const [hidden, setHidden] = useState<boolean>();
+  const toggling = useRef(0);
   const toggle = (): void => {
     const next = !hidden;
     setHidden(next);
-    void ask('settings', {}).then((answer) => {
-      if (answer.ok) void ask('settings.keep', { settings: { ...answer.value, hidden: next } });
+    toggling.current += 1;
+    void keepHidden(next).finally(() => {
+      toggling.current -= 1;
     });
   };
   useEffect(() => {
-    const look = (): void => {
+    const look = async (): Promise<void> => {
       if (document.hidden) return;
-      void ask('settings', {}).then((answer) => setHidden(answer.ok && answer.value.hidden));
+      const answer = await ask('settings', {});
+      // An answer from before the press must not show what was just covered.
+      if (toggling.current === 0) setHidden(answer.ok && answer.value.hidden);
     };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    const lookNow = (): void => void look();
+    lookNow();
+    document.addEventListener('visibilitychange', lookNow);
+    const endChanges = onChange(lookNow);
+    return () => {
+      document.removeEventListener('visibilitychange', lookNow);
+      endChanges();
+    };
   }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -35,6 +45,11 @@ export function useHidden(): readonly [hidden: boolean | undefined, toggle: () =
     return () => document.removeEventListener('keydown', press);
   }, [hidden]);
   return [hidden, toggle];
+}
+
+async function keepHidden(hidden: boolean): Promise<void> {
+  const answer = await ask('settings', {});
+  if (answer.ok) await ask('settings.keep', { settings: { ...answer.value, hidden } });
 }
 
 /** Whether a letter pressed here is meant for what has the focus: a text, or a list that jumps to its letter. */

@@ -36,7 +36,10 @@ export function usePromises(again: () => void): {
       });
     },
     withChanged(commitments) {
-      const here = commitments.map((each) => changed.get(each.id) ?? each);
+      const here = commitments.map((each) => {
+        const own = changed.get(each.id);
+        return own && own.updatedAt >= each.updatedAt ? own : each;
+      });
       const gone = [...changed.values()].filter(({ id }) => !commitments.some((each) => each.id === id));
       return [...here, ...gone];
     },

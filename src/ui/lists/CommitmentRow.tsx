@@ -39,10 +39,12 @@ export function CommitmentRow(props: {
             {say('list_when', { when })}
           </p>
         )}
-        {props.who && <p class="meta">{props.who}</p>}
+        <p class="commitment-facts">
+          <CommitmentDate commitment={commitment} late={late} />
+          {props.who && <span class="meta">{props.who}</span>}
+        </p>
         {late && <p class="meta">{say('list_still_right')}</p>}
       </div>
-      <CommitmentDate commitment={commitment} late={late} />
       {state === 'open' && (
         <IconButton
           small

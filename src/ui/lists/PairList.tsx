@@ -23,7 +23,7 @@ export function PairList(props: { pairs: readonly PairBrief[]; at: number; onPai
                 coming={wins === 0 ? 1 : 0}
                 seed={seedOf(pair.id)}
                 width={32}
-                height={36}
+                height={wins === 0 ? 12 : 36}
               />
             }
             title={<Name>{pair.name}</Name>}

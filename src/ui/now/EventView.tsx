@@ -47,7 +47,8 @@ export function EventView(props: {
         <Promised
           commitments={view.promised}
           name={view.pair?.name ?? ''}
-          onKept={(commitment) => props.onCommitment(commitment, 'kept')}
+          at={at}
+          onState={props.onCommitment}
         />
         <div>
           <Button kind="text" small onPress={props.onJudgeAgain}>

@@ -17,7 +17,7 @@ export function MattersNow(props: {
   recapLines: number | undefined;
   at: number;
   onPair: (id: string) => void;
-  onKept: (commitment: Commitment) => void;
+  onCommitment: (commitment: Commitment, state: Commitment['state']) => void;
 }) {
   const say = useSay();
   const { what, focus, at } = props;
@@ -47,7 +47,12 @@ export function MattersNow(props: {
       ) : (
         <p class="well soft">{say(focus.meeting.endAt > at ? 'event_no_agenda' : 'event_had_no_agenda')}</p>
       )}
-      <Promised commitments={focus.promised} name={focus.pair?.name ?? ''} onKept={props.onKept} />
+      <Promised
+        commitments={focus.promised}
+        name={focus.pair?.name ?? ''}
+        at={at}
+        onState={props.onCommitment}
+      />
     </>
   );
 }

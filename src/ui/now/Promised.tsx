@@ -1,16 +1,18 @@
-import { useId } from 'preact/hooks';
 import type { Commitment } from '@/domain/reflection';
-import { useDates } from '../dates';
+import { CommitmentRow } from '../lists/CommitmentRow';
 import { Name } from '../Name';
 import { SayWith } from '../SayWith';
 import { useSay } from '../say';
 
-/** What was promised and is open: mine, and the other's. Ticked means kept. */
-export function Promised(props: {
+interface Promises {
   commitments: readonly Commitment[];
-  name: string;
-  onKept: (commitment: Commitment) => void;
-}) {
+  /** Epoch milliseconds. */
+  at: number;
+  onState: (commitment: Commitment, state: Commitment['state']) => void;
+}
+
+/** What was promised and is open: mine, and the other's. */
+export function Promised(props: Promises & { name: string }) {
   const mine = props.commitments.filter(({ owner }) => owner === 'me');
   const theirs = props.commitments.filter(({ owner }) => owner === 'them');
   const say = useSay();
@@ -19,7 +21,7 @@ export function Promised(props: {
       {mine.length > 0 && (
         <section class="promised">
           <h3>{say('event_you_promised')}</h3>
-          <CommitmentList commitments={mine} onKept={props.onKept} />
+          <Rows {...props} commitments={mine} />
         </section>
       )}
       {theirs.length > 0 && (
@@ -27,36 +29,18 @@ export function Promised(props: {
           <h3>
             <SayWith of="event_they_promised" with={{ name: <Name>{props.name}</Name> }} />
           </h3>
-          <CommitmentList commitments={theirs} onKept={props.onKept} />
+          <Rows {...props} commitments={theirs} />
         </section>
       )}
     </>
   );
 }
 
-function CommitmentList(props: {
-  commitments: readonly Commitment[];
-  onKept: (commitment: Commitment) => void;
-}) {
-  const say = useSay();
-  const dates = useDates();
-  const group = useId();
+function Rows({ commitments, at, onState }: Promises) {
   return (
-    <ul>
-      {props.commitments.map((commitment) => (
-        <li key={commitment.id}>
-          <input
-            type="checkbox"
-            class="pebble"
-            id={`${group}-${commitment.id}`}
-            checked={commitment.state === 'kept'}
-            onChange={() => props.onKept(commitment)}
-          />
-          <label for={`${group}-${commitment.id}`} class="voice-line" dir="auto">
-            {commitment.text}
-          </label>
-          {commitment.due && <span class="meta">{say('event_by', { date: dates.day(commitment.due) })}</span>}
-        </li>
+    <ul class="rows">
+      {commitments.map((commitment) => (
+        <CommitmentRow key={commitment.id} commitment={commitment} at={at} onState={onState} />
       ))}
     </ul>
   );

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { NowView } from '@/domain/views';
 import { Icon } from '../Icon';
 import type { IconName } from '../icon-paths';
@@ -7,7 +8,13 @@ import { useSay } from '../say';
 export type RestPlace = 'pairs' | 'meetings' | 'commitments' | 'recaps' | 'paste';
 
 /** Everything else, one step away, with how many there are. What there is none of is not listed. */
-export function RestLinks({ view, onGo }: { view: NowView; onGo: (place: RestPlace) => void }) {
+export function RestLinks(props: {
+  view: NowView;
+  /** Where it stands, for a way there from the bar. */
+  place: RefObject<HTMLElement | null>;
+  onGo: (place: RestPlace) => void;
+}) {
+  const { view, onGo } = props;
   const say = useSay();
   const rows: readonly {
     readonly key: string;
@@ -35,7 +42,7 @@ export function RestLinks({ view, onGo }: { view: NowView; onGo: (place: RestPla
     { key: 'pairs', icon: 'people', words: say('list_pairs'), count: view.pairs.length, to: 'pairs' },
   ];
   return (
-    <nav class="rest" aria-label={say('now_rest')}>
+    <nav class="rest" ref={props.place} aria-label={say('now_rest')}>
       <ul>
         {rows
           .filter(({ count }) => count > 0)

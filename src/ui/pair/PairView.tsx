@@ -88,11 +88,11 @@ function NextMeeting(props: {
 }) {
   const say = useSay();
   const dates = useDates();
-  const { id, startAt, endAt, zone } = props.next;
+  const { id, startAt, zone } = props.next;
   return (
     <ActionBar>
       <Button kind="primary" onPress={() => props.onMeeting(id)}>
-        {say('pair_next', { when: dates.span(localIn(startAt, zone), localIn(endAt, zone), zone, props.at) })}
+        {say('pair_next', { when: dates.span(localIn(startAt, zone), '', zone, props.at) })}
       </Button>
     </ActionBar>
   );
