@@ -82,8 +82,12 @@ export async function meetingWith(of: {
     blind: null,
   };
   await send({ name: 'page.report', request: { reading, settled: true } }, calendar);
-  const partner = { name, role, ...(of.email === '' ? {} : { email: of.email ?? 'ada@example.org' }) };
-  const judged = await ask('meeting.judge', { meetingId: `google:${event.id}`, word: 'yes', with: partner });
+  const meetingId = `google:${event.id}`;
+  const asked = await ask('meeting', { meetingId });
+  const pairId = asked.ok ? asked.value.candidates[0]?.pairId : undefined;
+  const email = of.email === '' ? {} : { email: of.email ?? 'ada@example.org' };
+  const partner = pairId ? { name, pairId } : { name, role, ...email };
+  const judged = await ask('meeting.judge', { meetingId, word: 'yes', with: partner });
   if (!judged.ok) throw new Error(judged.failure.detail ?? judged.failure.kind);
   return judged.value;
 }

@@ -4,7 +4,6 @@ import { ActionBar } from '../ActionBar';
 import { Bar } from '../Bar';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
-import { Name } from '../Name';
 import { seedOf } from '../pebble';
 import { SayWith } from '../SayWith';
 import { useSay } from '../say';
@@ -39,7 +38,7 @@ export function Celebrate(props: {
             ) : (
               <SayWith
                 of={props.wins === 1 ? 'capture_win_first' : 'capture_win_with'}
-                with={{ name: <Name>{props.name}</Name> }}
+                with={{ name: <bdi>{props.name}</bdi> }}
                 words={{ wins: props.wins }}
               />
             )}

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Commitment } from '@/domain/reflection';
 import { AudienceSwitch } from '../AudienceSwitch';
 import { IconButton } from '../Button';
+import { useDates } from '../dates';
 import { GrowingText } from '../GrowingText';
 import { Icon } from '../Icon';
 import { useSay } from '../say';
@@ -13,6 +14,8 @@ export function CommitmentLine(props: {
   name: string;
   onChange: (commitment: Commitment) => void;
   onRemove?: (() => void) | undefined;
+  /** One more step, where this is the last. */
+  onAdd?: (() => void) | undefined;
 }) {
   const say = useSay();
   const { commitment, onChange } = props;
@@ -39,6 +42,9 @@ export function CommitmentLine(props: {
         <div class="promise-more">
           <DueChip commitment={commitment} onChange={onChange} />
           <WhenField commitment={commitment} onChange={onChange} />
+          {props.onAdd && (
+            <IconButton icon="plus" small label={say('capture_add_step')} onPress={props.onAdd} />
+          )}
           {props.onRemove && (
             <IconButton icon="x" small label={say('capture_remove_step')} onPress={props.onRemove} />
           )}
@@ -76,19 +82,23 @@ function OwnerSwitch({ commitment, name, onChange }: Edited & { name: string }) 
   );
 }
 
+/** The date in words; the field for it shows itself once it has the focus, so that it can be typed as well as picked. */
 function DueChip({ commitment, onChange }: Edited) {
   const say = useSay();
+  const dates = useDates();
+  const { due } = commitment;
   return (
     <label class="due" title={say('capture_due')}>
       <Icon name="cal" />
+      <span aria-hidden="true">{due ? dates.day(due) : say('capture_due')}</span>
       <input
         type="date"
         aria-label={say('capture_due')}
-        value={commitment.due ?? ''}
+        value={due ?? ''}
         onInput={(event) => {
           const { due: _, ...rest } = commitment;
-          const due = event.currentTarget.value;
-          onChange(due === '' ? rest : { ...rest, due });
+          const picked = event.currentTarget.value;
+          onChange(picked === '' ? rest : { ...rest, due: picked });
         }}
       />
     </label>

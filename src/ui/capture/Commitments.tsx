@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Commitment, Reflection } from '@/domain/reflection';
-import { Button } from '../Button';
-import { useSay } from '../say';
 import { newCommitment } from './answers';
 import { CommitmentLine } from './CommitmentLine';
 
@@ -12,34 +10,26 @@ export function Commitments(props: {
   onChange: (commitment: Commitment) => void;
   onRemove: (id: string) => void;
 }) {
-  const say = useSay();
   const { reflection } = props;
   const [blankId] = useState(() => crypto.randomUUID());
   const kept = reflection.commitments;
   const shown = kept.length > 0 ? kept : [newCommitment(reflection, 'me', blankId)];
-  const last = shown.at(-1);
-  const add = (owner: Commitment['owner']): void => props.onChange(newCommitment(reflection, owner));
   return (
     <div class="promises">
-      {shown.map((commitment) => (
+      {shown.map((commitment, index) => (
         <CommitmentLine
           key={commitment.id}
           commitment={commitment}
           name={props.name}
           onChange={props.onChange}
+          onAdd={
+            index === shown.length - 1
+              ? () => props.onChange(newCommitment(reflection, commitment.owner))
+              : undefined
+          }
           onRemove={kept.length > 0 ? () => props.onRemove(commitment.id) : undefined}
         />
       ))}
-      {last && last.text.trim() !== '' && (
-        <div class="row">
-          <Button kind="text" small icon="plus" onPress={() => add('me')}>
-            {say('capture_add_me')}
-          </Button>
-          <Button kind="text" small icon="plus" onPress={() => add('them')}>
-            <bdi>{say('capture_add_them', { name: props.name })}</bdi>
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

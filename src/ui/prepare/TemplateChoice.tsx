@@ -18,9 +18,7 @@ export function TemplateChoice(props: {
   return (
     <div class="template-choice">
       <p class="soft">
-        {say(`template_${props.template}`)}
-        {'. '}
-        {props.because}{' '}
+        <b>{say(`template_${props.template}`)}</b> · {props.because}{' '}
         <button type="button" class="in-text" aria-expanded={open} onClick={() => setOpen(!open)}>
           {say('prepare_change')}
         </button>

@@ -38,21 +38,26 @@ export function LetterLine(props: {
           type="button"
           ref={open}
           class="letter-words"
+          dir="auto"
           title={say('recap_edit_line')}
           aria-label={say('recap_edit_this', { line: whole })}
           onClick={() => setEditing(true)}
         >
-          {part.lead !== '' && <i>{part.lead}</i>}
-          {part.text !== '' && (
-            <span dir="auto">
-              {part.lead !== '' && ' '}
-              {part.text}
-            </span>
-          )}
+          <LineWords part={part} />
         </button>
       )}
       <IconButton icon="x" small label={say('recap_leave_out', { line: whole })} onPress={props.onLeaveOut} />
     </li>
+  );
+}
+
+/** Lead words are italic where words of the person follow; a greeting is a whole of its own. */
+function LineWords({ part: { lead, text } }: { part: RecapPart }) {
+  if (lead === '' || text === '') return <span>{lead || text}</span>;
+  return (
+    <>
+      <i>{lead}</i> <bdi>{text}</bdi>
+    </>
   );
 }
 
