@@ -3,6 +3,16 @@
  * 2025-12). `undefined` for anything else.
  */
 export function dateOfKey(key: string | null | undefined): string | undefined {
+  if (!key) return undefined;
+  if (known.size > 2_000) known.clear();
+  if (!known.has(key)) known.set(key, readKey(key));
+  return known.get(key);
+}
+
+/** A page names the same few days over and over. */
+const known = new Map<string, string | undefined>();
+
+function readKey(key: string): string | undefined {
   const number = Number(key);
   const date = [1970 + (number >> 9), (number >> 5) & 15, number & 31]
     .map((part) => String(part).padStart(2, '0'))

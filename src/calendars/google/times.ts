@@ -45,9 +45,9 @@ export function findTimes(text: string, language: string, bare = false): FoundTi
   });
 }
 
-/** The text with its times taken out, so that what is left can be read as dates. */
-export function withoutTimes(text: string, language: string): string {
+/** The text with its times taken out, so that what is left can be read as dates. `bare` as in `findTimes`. */
+export function withoutTimes(text: string, language: string, bare = false): string {
   return comparable(text).replace(patternOf(wordsOf(language)), (time, before, _hour, minute, sign, after) =>
-    (before ?? minute ?? sign ?? after) === undefined ? time : ' ',
+    !bare && (before ?? minute ?? sign ?? after) === undefined ? time : ' ',
   );
 }

@@ -35,9 +35,10 @@ export function wordsOf(language: string): TimeWords {
   return made;
 }
 
-function supported(language: string): string {
+/** The language as the browser knows it; English where it does not. */
+export function supported(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language.replace(/_/g, '-'))[0] ?? 'en';
+    return Intl.DateTimeFormat.supportedLocalesOf(language.replace(/_/g, '-'))[0] ?? 'en';
   } catch {
     return 'en';
   }

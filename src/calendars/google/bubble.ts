@@ -1,0 +1,129 @@
+import type { SeenEvent } from '../../domain/event';
+import { findDates } from './dates';
+import { findEventId } from './event-id';
+import { leavesOf } from './leaves';
+import type { Around } from './open-event';
+import { countOfGuests, organizerOf, readPeople } from './people';
+import { plainText } from './plain-text';
+import { meetingAddress, textOfRich } from './rich-text';
+import { type Span, spanOf } from './said';
+import { findOne, selectors } from './selectors';
+import { findTimes } from './times';
+import { weekdayFits } from './weekday';
+
+/** The bubble beside a chip: the box as a person sees it, and the part that is the event. */
+export interface Bubble {
+  readonly box: HTMLElement;
+  readonly details: HTMLElement;
+}
+
+export function bubbleOf(page: Document): Bubble | undefined {
+  const details = findOne(page, selectors.bubble);
+  if (!details) return undefined;
+  return { details, box: details.closest<HTMLElement>(selectors.dialog.join()) ?? details };
+}
+
+/** The event a bubble shows, as far as it has arrived: guests and video come later than the title. */
+export function readBubble(details: HTMLElement, around: Around): SeenEvent | undefined {
+  const id = findEventId(details);
+  if (!id) return undefined;
+  const { events } = around;
+  const seen = events.find((event) => event.id === id.id);
+  const me = id.own && around.me.email === undefined ? { ...around.me, email: id.calendarId } : around.me;
+  const heading = findOne(details, selectors.bubbleTitle);
+  const title = plainText(heading?.closest('[data-text]')?.getAttribute('data-text') ?? heading?.textContent);
+  const lines = whenLines(details, heading);
+  const [span, way] = whenOf(lines[0] ?? '', seen, around);
+  const people = readPeople(details, me);
+  const place = placeOf(details);
+  const description = descriptionOf(details);
+  const self = people?.find((person) => person.self);
+  const declined = self ? self.response === 'declined' : seen?.declined;
+  const rhythm = lines[1];
+  const links = [...details.querySelectorAll(selectors.bubbleVideo[0])].map(
+    (link) => link.getAttribute('href') ?? '',
+  );
+  return {
+    calendar: 'google',
+    id: id.id,
+    calendarId: seen?.calendarId ?? id.calendarId,
+    series: id.series,
+    instance: id.instance,
+    title: title || (seen?.title ?? ''),
+    start: span.start,
+    end: span.end,
+    zone: span.start !== undefined && !span.allDay ? me.zone : undefined,
+    allDay: span.allDay ?? false,
+    kind: seen?.kind ?? id.kind,
+    place: place ?? seen?.place,
+    people,
+    peopleCount: countOfGuests(details),
+    organizer: organizerOf(details, people),
+    description,
+    recurring: id.series !== undefined || rhythm !== undefined ? true : undefined,
+    rhythm,
+    declined: declined ? true : undefined,
+    conference: [...links, place ?? '', description ?? ''].map(meetingAddress).find(Boolean),
+    via: {
+      id: id.via,
+      title: title ? 'bubble' : 'chip',
+      ...way,
+      ...(people ? { people: 'bubble' } : {}),
+      ...(place === undefined ? {} : { place: 'bubble' }),
+    },
+  };
+}
+
+/** The lines under the title: when, and how often. */
+function whenLines(details: HTMLElement, heading: HTMLElement | undefined): string[] {
+  const when = findOne(details, selectors.bubbleWhen);
+  const around = heading?.closest('[data-text]') ?? heading;
+  if (!when || !around) return [];
+  return leavesOf(when, (inner) => inner === around || (inner.contains(around) && inner === heading))
+    .map(({ text }) => text)
+    .filter((text) => text !== '');
+}
+
+/** The chip knows the year; what the bubble says must not contradict it. */
+function whenOf(
+  line: string,
+  seen: SeenEvent | undefined,
+  around: Around,
+): readonly [Span, Record<string, string>] {
+  const { language, sure } = around.speech;
+  const year = Number(seen?.start?.slice(0, 4) ?? Temporal.Now.plainDateISO(zoneOf(around)).year);
+  const dates = findDates(line, language, year).filter((date) => weekdayFits(line, date, language));
+  if (seen?.start !== undefined) {
+    const day = seen.start.slice(0, 10);
+    if (dates[0] !== undefined && dates[0] !== day) return [{}, { start: 'conflict' }];
+    return [seen, { start: 'chip', ...(seen.end === undefined ? {} : { end: 'chip' }) }];
+  }
+  const times = findTimes(line.replace(/^.*⋅/, ''), language, line.includes('⋅'));
+  if (dates.length === 0 || !(sure || times.every((time) => time.sure))) return [{}, {}];
+  const span = spanOf({
+    dates,
+    times: times.map(({ minutes }) => minutes),
+    allDay: times.length === 0,
+    shown: [],
+  });
+  return [span, { start: 'bubble', ...(span.end === undefined ? {} : { end: 'bubble' }) }];
+}
+
+function zoneOf({ me }: Around): string {
+  return me.zone ?? Temporal.Now.timeZoneId();
+}
+
+function placeOf(details: HTMLElement): string | undefined {
+  const row = findOne(details, selectors.bubblePlace);
+  const said = row?.getAttribute('data-text') ?? row?.querySelector('[data-text]')?.getAttribute('data-text');
+  const hidden = row?.firstElementChild;
+  const shown = row ? leavesOf(row, (inner) => inner === hidden && row.childElementCount > 1) : [];
+  return plainText(said ?? shown.map(({ text }) => text).join(', ')) || undefined;
+}
+
+function descriptionOf(details: HTMLElement): string | undefined {
+  const row = findOne(details, selectors.bubbleDescription);
+  if (!row) return undefined;
+  const hidden = row.childElementCount > 1 ? row.firstElementChild : undefined;
+  return textOfRich(row, hidden) || undefined;
+}

@@ -1,0 +1,118 @@
+import type { SeenEvent } from '../../domain/event';
+import { addDays, dateOfDigits, localTime } from './date-key';
+import { decodeEventId } from './event-id';
+import type { Around } from './open-event';
+import { readPeople } from './people';
+import { plainText } from './plain-text';
+import { meetingAddress, textOfRich } from './rich-text';
+import type { Span, Speech } from './said';
+import { findOne, selectors } from './selectors';
+import { findTimes } from './times';
+
+/** The box of the event's own page, when one of an existing event is there. */
+export function formOf(page: Document): HTMLElement | undefined {
+  const box = findOne(page, selectors.form);
+  if (!box || page.querySelector('[data-is-create="true"]')) return undefined;
+  return box.hasAttribute('data-is-create')
+    ? box
+    : (box.closest<HTMLElement>('[role="dialog"], form, main') ?? box);
+}
+
+/** The event on its own page: which one is in the address, the rest in the form's fields. */
+export function readForm(form: HTMLElement, page: Document, url: URL, around: Around): SeenEvent | undefined {
+  const raw = /\/eventedit\/([^/?#]+)/.exec(url.pathname)?.[1] ?? form.getAttribute('data-eventid') ?? '';
+  const [found, calendarId] = decodeEventId(raw) ?? [];
+  if (found === undefined) return undefined;
+  const [, series, instance] = /^(.+)_(\d{8}(?:T\d{6}Z)?)$/.exec(found) ?? [];
+  const seen = around.events.find((event) => event.id === found);
+  const title = fieldText(findOne(form, selectors.formTitle));
+  const span = whenOf(form, around.speech);
+  const guests = findOne(form, selectors.formGuests);
+  const people = guests && readPeople(guests, around.me);
+  const place = fieldText(findOne(form, selectors.formPlace)) || undefined;
+  const field = findOne(form, selectors.formDescription) ?? findOne(form, selectors.formReadOnlyDescription);
+  const description = field ? textOfRich(field) || undefined : undefined;
+  const video = findOne(form, selectors.formVideo)?.getAttribute('href') ?? '';
+  const self = people?.find((person) => person.self);
+  return {
+    calendar: 'google',
+    id: found,
+    calendarId,
+    series,
+    instance,
+    title: title || (seen?.title ?? ''),
+    start: span.start,
+    end: span.end,
+    zone: span.start !== undefined && !span.allDay ? around.me.zone : undefined,
+    allDay: span.allDay ?? false,
+    kind: seen?.kind ?? 'event',
+    place,
+    people,
+    organizer: people?.find(({ organizer }) => organizer)?.email,
+    description,
+    recurring: series === undefined ? undefined : true,
+    rhythm: rhythmOf(page),
+    declined: self?.response === 'declined' ? true : undefined,
+    conference: [video, place ?? '', description ?? ''].map(meetingAddress).find(Boolean),
+    via: {
+      id: 'address',
+      title: title ? 'form' : 'chip',
+      ...(span.start === undefined ? {} : { start: 'form' }),
+      ...(span.end === undefined ? {} : { end: 'form' }),
+      ...(people ? { people: 'form' } : {}),
+    },
+  };
+}
+
+/** Dates are in attributes, times in the page's words. A form that was changed and not saved says nothing about either. */
+function whenOf(form: HTMLElement, { language, sure }: Speech): Span {
+  const find = (name: string): Element | null => form.querySelector(`#${name}`);
+  const fields = [find('xStDaIn'), find('xEnDaIn'), find('xStTiIn'), find('xEnTiIn')];
+  if (fields.some(isChanged)) return {};
+  const dateOf = (name: string): string | undefined =>
+    dateOfDigits((find(`${name}In`) ?? find(`${name}Ro`))?.getAttribute('data-date') ?? '');
+  const timeOf = (name: string): number | undefined => {
+    const [time] = findTimes(fieldText(find(name)), language, true);
+    return time && (sure || time.sure) ? time.minutes : undefined;
+  };
+  const first = dateOf('xStDa');
+  const last = dateOf('xEnDa');
+  if (first === undefined) return {};
+  const isAllDay =
+    !find('xStTiIn') ||
+    (find('xAlDaCbx')?.matches(':checked, [aria-checked="true"], :has(:checked)') ?? false);
+  if (isAllDay) return { start: first, end: addDays(last ?? first, 1), allDay: true };
+  const from = timeOf('xStTiIn');
+  const to = timeOf('xEnTiIn');
+  const end = to === undefined || last === undefined ? undefined : localTime(last, to);
+  return { start: from === undefined ? undefined : localTime(first, from), end, allDay: false };
+}
+
+function isChanged(field: Element | null): boolean {
+  const input = inputOf(field);
+  const initial = input?.getAttribute('data-initial-value');
+  return (
+    input !== null && initial != null && input.value !== '' && plainText(input.value) !== plainText(initial)
+  );
+}
+
+function fieldText(field: Element | null | undefined): string {
+  const input = inputOf(field ?? null);
+  return plainText(
+    input?.getAttribute('data-initial-value') ||
+      input?.value ||
+      field?.getAttribute('data-initial-value') ||
+      '',
+  );
+}
+
+function inputOf(field: Element | null): HTMLInputElement | null {
+  return field?.localName === 'input' ? (field as HTMLInputElement) : (field?.querySelector('input') ?? null);
+}
+
+/** The chosen rhythm: element 3 of its value is an RRULE (one project, 2018). */
+function rhythmOf(page: Document): string | undefined {
+  const value =
+    page.querySelector('#xDaRaSel [aria-selected="true"][data-value]')?.getAttribute('data-value') ?? '';
+  return /RRULE:[^"\\]+|FREQ=[^"\\]+/.exec(value)?.[0];
+}

@@ -1,0 +1,132 @@
+import type { PageOwner, SeenEvent } from '../../domain/event';
+import { answerIn } from './answers';
+import type { SeenChip } from './chips';
+import { dateOfDigits } from './date-key';
+import { minutesOf } from './hours';
+import { type Label, piecesBetween, placeIn } from './label';
+import { type Span, type Speech, spanOf } from './said';
+import { agrees, type Ground, type Piece, spanOfDay, spanOfPieces } from './span';
+
+/** What is the same for all events of a page. */
+export interface Context extends Ground {
+  readonly me: PageOwner;
+  readonly speech: Speech;
+  /** Height of an hour in pixels, where it could be told. */
+  readonly hour: number | undefined;
+  /** What places are called in this page's labels. */
+  readonly placeWords: ReadonlySet<string>;
+  /** The days of a list say where a row stands, not when its event is: search results are grouped at will. */
+  readonly listsAreLoose: boolean;
+}
+
+/** Puts the chips of one occurrence together: repeats on several days, halves of a night, copies on several calendars. */
+export function eventOf(chips: readonly [SeenChip, ...SeenChip[]], context: Context): SeenEvent {
+  const best = chips.find((chip) => isOwn(chip, context.me)) ?? chips[0];
+  const { id, text } = best;
+  const pieces = chips.flatMap((chip) => pieceOf(chip, context) ?? []);
+  const [span, via] = whenOf(chips, pieces, context);
+  const inside = text.label ? piecesBetween(text.label, context.speech.language) : [];
+  const kind = id.kind === 'event' && isBusy(best, inside, context) ? 'busy' : id.kind;
+  const place = kind === 'event' ? placeIn(inside, context.placeWords) : undefined;
+  return {
+    calendar: 'google',
+    id: id.id,
+    calendarId: id.calendarId,
+    series: id.series,
+    instance: id.instance,
+    title: text.title,
+    start: span.start,
+    end: span.end,
+    zone: span.start !== undefined && !span.allDay ? context.me.zone : undefined,
+    allDay: span.allDay ?? false,
+    kind,
+    place,
+    recurring: id.series === undefined ? undefined : true,
+    declined: kind === 'event' && isDeclined(text.struck, text.label, inside) ? true : undefined,
+    via: { id: id.via, title: text.via, ...via, ...(place === undefined ? {} : { place: 'label' }) },
+  };
+}
+
+function isOwn({ id }: SeenChip, me: PageOwner): boolean {
+  return id.own || (id.calendarId !== undefined && id.calendarId === me.email);
+}
+
+function pieceOf(chip: SeenChip, { hour, listsAreLoose }: Context): Piece | undefined {
+  const { place, box, said, isBar, element } = chip;
+  if (place.date === undefined || (place.is === 'row' && listsAreLoose)) return undefined;
+  const [from, to] = box && hour ? minutesOf(box, hour) : [];
+  const days = isBar && place.cell ? daysOf(element.getAttribute('style') ?? '', place.cell) : 1;
+  return { date: place.date, from, to, days, shown: box ? [] : said.shown, isBar };
+}
+
+/** How many days a bar is wide: in hundredths of its row in the month, or of its day. */
+function daysOf(style: string, cell: Element): number | undefined {
+  const width = Number(/(?:^|[\s;])width:\s*([\d.]+)%/.exec(style)?.[1] ?? Number.NaN);
+  const columns = cell.parentElement?.childElementCount ?? 1;
+  if (columns === 1) return 1;
+  const days = width > 101 ? width / 100 : (width * columns) / 100;
+  // All of it: a whole week in the month, one day above the hours.
+  return Math.abs(width - 100) <= 1 || Math.abs(days - Math.round(days)) > 0.05
+    ? undefined
+    : Math.round(days);
+}
+
+function whenOf(
+  chips: readonly [SeenChip, ...SeenChip[]],
+  pieces: readonly Piece[],
+  context: Context,
+): readonly [Span, Record<string, string>] {
+  const where = chips[0].box ? 'geometry' : (chips[0].place.via ?? chips[0].place.is);
+  const told = chips
+    .map((chip) => spanOf(chip.said, spanOfDay(chip.said, pieces, context)))
+    .filter(({ start }) => start !== undefined);
+  const [said] = told;
+  if (said) {
+    const same = told.every((each) => each.start === said.start && each.end === said.end);
+    if (!same || !agrees(said, pieces, context))
+      return [{ allDay: said.allDay }, { start: 'conflict', end: 'conflict' }];
+    const way =
+      pieces.length === 0 ? 'label' : chips[0].said.dates.length > 0 ? `${where}+label` : `${where}, label`;
+    return [said, { start: way, ...(said.end === undefined ? {} : { end: 'label' }) }];
+  }
+  const allDay = chips.find((chip) => chip.said.allDay !== undefined)?.said.allDay;
+  const { id } = chips[0];
+  const begins =
+    dateOfDigits(id.instance) ?? (id.kind === 'holiday' ? dateOfDigits(id.id.slice(0, 8)) : undefined);
+  const span = spanOfPieces(pieces, context, begins);
+  if (allDay !== undefined && span.allDay !== undefined && allDay !== span.allDay)
+    return [{ allDay: span.allDay }, { start: 'conflict', end: 'conflict' }];
+  return [
+    { ...span, allDay: span.allDay ?? allDay },
+    {
+      ...(span.start === undefined ? {} : { start: where }),
+      ...(span.end === undefined ? {} : { end: where }),
+    },
+  ];
+}
+
+/**
+ * Somebody else's time, of which only "busy" may be seen: a label with nothing but the calendar's name after the title
+ * (2025-06), where every event one may read says its place or that it has none.
+ */
+function isBusy(chip: SeenChip, pieces: readonly string[], { me }: Context): boolean {
+  if (isOwn(chip, me) || !chip.text.label || pieces.length !== 1 || chip.said.dates.length === 0)
+    return false;
+  const foreign = chip.id.calendarId !== undefined && me.email !== undefined;
+  return (
+    foreign ||
+    /^(busy|beschäftigt|gebucht|occupé|ocupado|occupato|予定あり|忙しい|忙碌|바쁨|مشغول|занят)$/iu.test(
+      chip.text.title,
+    )
+  );
+}
+
+function isDeclined(struck: boolean, label: Label | undefined, pieces: readonly string[]): boolean {
+  const answer = label && pieces.slice(1).map(answerIn).find(Boolean);
+  return answer === undefined ? struck : answer === 'declined';
+}
+
+/** Whether no day of a list is missing between its first and its last. */
+export function isBetween(days: readonly string[], date: string): boolean {
+  return days.length > 0 && (days[0] ?? '') <= date && date <= (days.at(-1) ?? '');
+}

@@ -1,0 +1,150 @@
+import type { PageReading, SeenEvent } from '../../domain/event';
+import type { Calendar, Chip, ReadPage } from '../calendar';
+import { googleAddress } from './address';
+import { labelOf } from './chip-text';
+import { findChips, type SeenChip } from './chips';
+import { coveredDays, daysWithMore } from './covers';
+import { type Context, eventOf, isBetween } from './events';
+import { boxOf, findHourHeight } from './hours';
+import { piecesBetween, wordsForPlaces } from './label';
+import { guessLanguage } from './language';
+import { observed } from './observed';
+import { findFormDescription, readOpen } from './open-event';
+import { drawnIn, gridsIn, ownerOf, viewOf } from './page';
+import { Places } from './places';
+import type { Speech } from './said';
+import { selectors } from './selectors';
+import { supported } from './words';
+
+/** Google Calendar as its page shows it: by ids, attributes, order and geometry first, by the words of labels second. */
+export const google: Calendar = {
+  ...googleAddress,
+  selectors,
+  read(page, url) {
+    try {
+      return readPage(page, url);
+    } catch {
+      return { reading: { ...nothing, blind: 'reader-failed' }, chips: [] };
+    }
+  },
+  observed,
+  findDescription: findFormDescription,
+};
+
+const nothing: PageReading = {
+  calendar: 'google',
+  view: 'other',
+  me: {},
+  events: [],
+  covers: [],
+  skipped: {},
+  blind: null,
+};
+
+function readPage(page: Document, url: URL): ReadPage {
+  const view = viewOf(page, url);
+  const owner = ownerOf(page);
+  const skipped: Record<string, number> = {};
+  const skip = (why: string): void => {
+    skipped[why] = (skipped[why] ?? 0) + 1;
+  };
+  const host = drawnIn(page);
+  const grids = host ? gridsIn(host, view, url) : [];
+  const roots = grids.length > 0 ? grids : host ? [host] : [];
+  const places = new Places(roots);
+  const speech = speechOf(owner.language, roots);
+  const more = daysWithMore(roots, places, skip);
+  const { chips, candidates } = findChips(roots, places, speech, skip);
+  const me = { ...owner, email: owner.email ?? ownCalendar(chips) };
+  const context = contextOf({ me, speech, chips, places, more, isSearch: view === 'search' });
+  const events = eventsOf(chips, context);
+  const open = readOpen(page, url, { me, speech, view, events });
+  const reading: PageReading = {
+    calendar: 'google',
+    view,
+    me,
+    events,
+    ...(open.event ? { open: open.event } : {}),
+    ...(open.editing ? { editing: true } : {}),
+    covers: candidates === 0 && roots.length === 0 ? [] : coveredDays(places, chips, more),
+    skipped,
+    blind: open.blind ?? blindness(roots, candidates, chips.length, events),
+  };
+  return {
+    reading,
+    chips: chips.map(({ id, element }): Chip => ({ id: id.id, element })),
+    openBox: open.box,
+  };
+}
+
+/** What makes a page with calendar content one that is not read. An empty month, or one that is not drawn yet, is none. */
+function blindness(
+  roots: readonly ParentNode[],
+  candidates: number,
+  read: number,
+  events: readonly SeenEvent[],
+): string | null {
+  if (candidates === 0) {
+    const strangers = roots.some((root) =>
+      [...root.querySelectorAll(selectors.chip[1])].some((each) => !each.matches(selectors.overflow[0])),
+    );
+    return strangers ? 'unknown-chips' : null;
+  }
+  if (read === 0) return 'unread-chips';
+  const meetings = events.filter(({ kind }) => kind === 'event');
+  return meetings.length > 0 && meetings.every(({ start }) => start === undefined) ? 'no-dates' : null;
+}
+
+function eventsOf(chips: readonly SeenChip[], context: Context): SeenEvent[] {
+  const groups = new Map<string, [SeenChip, ...SeenChip[]]>();
+  for (const chip of chips) {
+    const group = groups.get(chip.id.id);
+    if (group) group.push(chip);
+    else groups.set(chip.id.id, [chip]);
+  }
+  return [...groups.values()].map((group) => eventOf(group, context));
+}
+
+function contextOf(known: {
+  me: Context['me'];
+  speech: Speech;
+  chips: readonly SeenChip[];
+  places: Places;
+  more: ReadonlySet<string>;
+  isSearch: boolean;
+}): Context {
+  const { chips, places, more, speech, isSearch } = known;
+  const boxes = chips.flatMap(({ box, said }) => (box ? [{ ...box, from: said.times[0] }] : []));
+  const column = chips.find(({ box }) => box)?.place.cell?.getAttribute('style') ?? null;
+  const hour = boxes.length > 0 ? findHourHeight(boxes, columnHeight(column)) : undefined;
+  const rows = chips.flatMap(({ place }) => (place.is === 'row' && place.date ? [place.date] : [])).sort();
+  return {
+    me: known.me,
+    speech,
+    hour,
+    tolerance: hour ? 100 / hour : 0,
+    placeWords: wordsForPlaces(
+      chips.flatMap(({ id, text }) =>
+        id.kind === 'event' && text.label ? [piecesBetween(text.label, speech.language)] : [],
+      ),
+    ),
+    listsAreLoose: isSearch,
+    isWhole: (date) => (places.days.has(date) && !more.has(date)) || isBetween(rows, date),
+  };
+}
+
+function columnHeight(style: string | null): number | undefined {
+  return boxOf(`top: 0px; ${style}`)?.height;
+}
+
+/** The page's language; where it does not say, the one its labels are written in. */
+function speechOf(language: string | undefined, roots: readonly ParentNode[]): Speech {
+  if (language) return { language, sure: supported(language) !== 'en' || /^en/i.test(language) };
+  const chips = roots.flatMap((root) => [...root.querySelectorAll(selectors.chip[0])].slice(0, 40));
+  return guessLanguage(chips.map((chip) => labelOf(chip).text).filter((text) => text !== ''));
+}
+
+/** The signed-in person's own first calendar is called like the account. */
+function ownCalendar(chips: readonly SeenChip[]): string | undefined {
+  return chips.find(({ id }) => id.own)?.id.calendarId;
+}

@@ -1,0 +1,98 @@
+import type { PageOwner, View } from '../../domain/event';
+import { googleAddress } from './address';
+import { plainText } from './plain-text';
+import { findAll, findOne, selectors } from './selectors';
+
+const families: Readonly<Record<string, View>> = {
+  EVENT_EDIT: 'edit',
+  SEARCH: 'search',
+  SCHEDULE: 'schedule',
+  SETTINGS: 'other',
+  TRASH: 'other',
+};
+
+const keys: Readonly<Record<string, View>> = {
+  DAY: 'day',
+  WEEK: 'week',
+  MONTH: 'month',
+  CUSTOM_DAYS: 'custom',
+  CUSTOM_WEEKS: 'custom',
+  AGENDA: 'schedule',
+  YEAR: 'year',
+  EVENTEDIT: 'edit',
+};
+
+/** Which view is drawn: what the page says of itself, then its address, which runs ahead of it on the way to another view. */
+export function viewOf(page: Document, url: URL): View {
+  const { viewfamily = '', viewkey = '' } = page.body.dataset;
+  const addressed = googleAddress.viewOf(url);
+  const said = families[viewfamily] ?? keys[viewkey];
+  if (said) return said;
+  if (addressed && addressed !== 'other') return addressed;
+  const active = findOne(page, selectors.activeView)?.getAttribute('data-active-view') ?? '';
+  return keys[active.toUpperCase()] ?? 'other';
+}
+
+/** Where the calendar is drawn: the grid host, else what stands around a grid that is not the small month of the side bar. */
+export function drawnIn(page: Document): HTMLElement | undefined {
+  const host = findOne(page, selectors.gridHost);
+  if (host) return host;
+  const grid = findAll(page, selectors.grid).find((each) => each.localName !== 'table');
+  return grid?.parentElement ?? page.querySelector<HTMLElement>('main, [role="main"]') ?? undefined;
+}
+
+/**
+ * The grids to read. On the way to another view two are there at once: the one that fits the page's view and address
+ * counts, and where none does, all do.
+ */
+export function gridsIn(root: ParentNode, view: View, url: URL): HTMLElement[] {
+  const all = findAll(root, selectors.grid).filter((grid) => grid.localName !== 'table' && !isPutAway(grid));
+  const periods = new Set(all.map(periodOf));
+  if (periods.size < 2) return all;
+  const columns = view === 'day' || view === 'week' || view === 'custom' ? 'true' : 'false';
+  const fitting = all.filter((grid) => grid.getAttribute('data-is-column-view-context') === columns);
+  if (new Set(fitting.map(periodOf)).size === 1) return fitting;
+  const [, year, month, day] =
+    /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(url.pathname)?.map(Number) ?? [];
+  const key = (((year ?? 0) - 1970) << 9) | ((month ?? 0) << 5) | (day ?? 0);
+  const around = (fitting.length > 0 ? fitting : all).filter((grid) => {
+    const [from, to] = periodOf(grid).split(' ').map(Number);
+    return Number(from) <= key && key <= Number(to);
+  });
+  return around.length === 1 ? around : all;
+}
+
+/** First and last day's key, as one word. */
+export function periodOf(grid: Element): string {
+  return `${grid.getAttribute('data-start-date-key')} ${grid.getAttribute('data-end-date-key')}`;
+}
+
+/** Said to be hidden, by itself or what it stands in, without asking for a layout. */
+export function isPutAway(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    if (each.hasAttribute('hidden')) return true;
+    if (/(?:display:\s*none|visibility:\s*hidden)/.test(each.getAttribute('style') ?? '')) return true;
+  }
+  return false;
+}
+
+/** The account the page is signed in to: its own hidden block, else the account button, else the page's first data. */
+export function ownerOf(page: Document): PageOwner {
+  const text = (ways: readonly string[]): string | undefined =>
+    plainText(findOne(page, ways)?.textContent) || undefined;
+  const [, name, address] =
+    /^(?:[^:：]*[:：])?\s*(.*?)\s*[(（]([^()（）\s]+@[^()（）\s]+)[)）]\s*$/s.exec(
+      findOne(page, selectors.account)?.getAttribute('aria-label') ?? '',
+    ) ?? [];
+  return {
+    email: (text(selectors.ownEmail) ?? address ?? bootstrapAddress(page))?.toLowerCase(),
+    name: text(selectors.ownName) ?? (plainText(name) || undefined),
+    zone: text(selectors.ownZone),
+    language: page.documentElement.lang || text(selectors.ownLanguage),
+  };
+}
+
+function bootstrapAddress(page: Document): string | undefined {
+  const data = findOne(page, selectors.bootstrap)?.textContent;
+  return data ? /"([^"\\\s]+@[^"\\\s]+)"/.exec(data.slice(0, 2_000))?.[1] : undefined;
+}

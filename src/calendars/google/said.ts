@@ -1,0 +1,85 @@
+import type { EventKind } from '../../domain/event';
+import type { ChipText } from './chip-text';
+import { addDays, localTime } from './date-key';
+import { findDates } from './dates';
+import { datesAtEnd, type Label } from './label';
+import { findTimes, withoutTimes } from './times';
+
+/** When an event is, as far as one source tells: as in `SeenEvent`, `end` exclusive. */
+export interface Span {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly allDay?: boolean | undefined;
+}
+
+/** What a chip's words say about when its event is. */
+export interface Said {
+  readonly dates: readonly string[];
+  /** Minutes since midnight: start, end. */
+  readonly times: readonly number[];
+  /** `undefined` when there is a time that could not be read. */
+  readonly allDay: boolean | undefined;
+  /** Minutes of the times shown beside the title, where nothing but times is there. */
+  readonly shown: readonly number[];
+}
+
+/** The language of a page's words, and whether it is sure: only then does "9:30" without a half of the day mean the morning. */
+export interface Speech {
+  readonly language: string;
+  readonly sure: boolean;
+}
+
+/** Reads dates and times out of a chip's label and of what it shows beside the title. */
+export function readSaid(text: ChipText, kind: EventKind, speech: Speech): Said {
+  const { label, shown } = text;
+  const isTask = kind === 'task' || kind === 'task-block';
+  const head = label ? (isTask ? label.tail.join(', ') : label.head) : '';
+  const inHead = findDates(head, speech.language);
+  const times = label ? trusted(head, speech, false) : [];
+  return {
+    dates: inHead.length > 0 ? inHead : endOf(label, speech.language),
+    times: times ?? [],
+    allDay: label === undefined ? undefined : isAllDay(head, times, inHead),
+    shown: shown.flatMap((each) => onlyTimes(each, speech)).slice(0, 2),
+  };
+}
+
+function endOf(label: Label | undefined, language: string): string[] {
+  return label ? datesAtEnd(label, language).slice(0, 2) : [];
+}
+
+function isAllDay(
+  head: string,
+  times: readonly number[] | undefined,
+  dates: readonly string[],
+): boolean | undefined {
+  if (times === undefined) return undefined;
+  if (times.length > 0) return false;
+  return dates.length > 0 || !/\p{Nd}/u.test(head) ? true : undefined;
+}
+
+/** The minutes in a text; `undefined` when one of them may be before noon or after it. */
+function trusted(text: string, { language, sure }: Speech, bare: boolean): number[] | undefined {
+  const found = findTimes(text, language, bare);
+  return sure || found.every((time) => time.sure) ? found.map((time) => time.minutes) : undefined;
+}
+
+/** Times in a text that holds nothing else: a title or a place with a number in it is no time. */
+function onlyTimes(text: string, speech: Speech): number[] {
+  if (text.length > 40 || !/\p{Nd}/u.test(text)) return [];
+  const rest = withoutTimes(text, speech.language, true);
+  return /[\p{L}\p{Nd}]/u.test(rest) ? [] : (trusted(text, speech, true) ?? []);
+}
+
+/** The span the words name. `day` stands in where they name none. */
+export function spanOf({ dates, times, allDay }: Said, day?: string): Span {
+  const [first = day, second] = dates;
+  const [from, to] = times;
+  if (first === undefined || allDay === undefined) return {};
+  if (allDay) return { start: first, end: addDays(second ?? first, 1), allDay };
+  if (from === undefined) return { allDay };
+  const start = localTime(first, from);
+  if (to === undefined) return { start, allDay };
+  const end = localTime(second ?? (to > from ? first : addDays(first, 1)), to);
+  return { start, end: end < start ? undefined : end, allDay };
+}

@@ -1,0 +1,64 @@
+/**
+ * Everything looked for in Google Calendar's pages, best first. Attribute names and ids have held since 2017; class names
+ * rotate and appear only where nothing else tells (last seen 2025-12 to 2026-09).
+ */
+export const selectors = {
+  gridHost: ['#YPCqFe'],
+  dialogHost: ['#yDmH0d'],
+  grid: ['[role="grid"][data-start-date-key]', '[role="grid"]'],
+  /** The second half holds what an attribute was lost from. */
+  chip: ['[data-eventid], [data-eventchip]', '[data-stacked-layout-chip], [role="gridcell"] [role="button"]'],
+  /** "2 more": what it hides is not in the page. */
+  overflow: ['[role="button"][data-opens-day-overview="true"]'],
+  label: ['[role="button"][aria-label]'],
+  cell: ['[role="gridcell"]'],
+  row: ['[role="row"]'],
+  dated: ['[data-datekey]', '[data-date-key]'],
+  header: ['[role="columnheader"] [data-datekey]'],
+  scheduleDay: ['[role="rowgroup"][data-datekey]'],
+  dialog: ['[role="dialog"][data-chips-dialog="true"]', '[role="dialog"][aria-labelledby="rAECCd"]'],
+  bubble: ['#xDetDlg[data-eventid]', '#xDetDlg', '[data-chips-dialog="true"] [data-eventid]'],
+  bubbleTitle: ['#rAECCd', '#xDetDlgWhen [role="heading"]', '#xDetDlgWhen [data-text]'],
+  bubbleWhen: ['#xDetDlgWhen'],
+  bubblePlace: ['#xDetDlgLoc', '#xDetDlgRoom'],
+  bubbleDescription: ['#xDetDlgDesc'],
+  bubbleVideo: ['#xDetDlgVideo a[href]'],
+  bubbleCalendar: ['#xDetDlgCal'],
+  guestCount: ['#xDetDlgAtt'],
+  guest: [
+    '[role="treeitem"][data-email], [role="treeitem"][data-id], [role="treeitem"][data-hovercard-id]',
+    '[data-email][data-hovercard-id]',
+  ],
+  form: ['[data-is-create="false"]', '#xTiIn'],
+  formTitle: ['#xTiIn', '#xTiIn input'],
+  formPlace: ['#xLocIn input[role="combobox"]', '#xLocIn input'],
+  formVideo: ['#xRTCIn a[href]', 'a[href*="meet.google.com/"]'],
+  formDescription: ['#xDescIn [role="textbox"]', '#xDescIn [contenteditable="true"]'],
+  formReadOnlyDescription: ['#xDesc > div', '#xDesc'],
+  formGuests: ['#xGstLst', '[role="tabpanel"] [role="tree"]'],
+  ownEmail: ['#xUserEmail'],
+  ownName: ['#xUserName'],
+  ownZone: ['#xUserInfo #xTimezone'],
+  ownLanguage: ['#xUserLocale'],
+  account: ['header a[aria-label*="@"]', 'a[role="button"][aria-label*="@"]', 'a[aria-label*="@"]'],
+  bootstrap: ['script#initialdata[type="application/json"]'],
+  activeView: ['[data-active-view]'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The first element that the best selector which finds anything finds. */
+export function findOne(root: ParentNode, ways: readonly string[]): HTMLElement | undefined {
+  for (const way of ways) {
+    const found = root.querySelector<HTMLElement>(way);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What the best selector that finds anything finds. */
+export function findAll(root: ParentNode, ways: readonly string[]): HTMLElement[] {
+  for (const way of ways) {
+    const found = root.querySelectorAll<HTMLElement>(way);
+    if (found.length > 0) return [...found];
+  }
+  return [];
+}
