@@ -1,10 +1,22 @@
-import type { Topic } from './agenda';
+import type { TemplateId, Topic } from './agenda';
+import type { Agreement } from './agreement/agreement';
 import { onlyShared, type Shared } from './audience';
 import type { Meeting } from './meeting';
-import type { Pair } from './pair';
+import type { Goal, Pair } from './pair';
 import type { Recap, RecapKind, RecapPart, RecapPartKind } from './recap';
 import { proposeTimes, sayDate, sayMeetingTime } from './recap-dates';
-import type { Commitment, Prompt, Reflection, ReflectionLine, TopicOutcome } from './reflection';
+import {
+  agreeParts,
+  firstName,
+  linePart,
+  nextParts,
+  part,
+  promisePart,
+  reachedParts,
+  topicParts,
+  touchPart,
+} from './recap-parts';
+import type { Prompt, Reflection, TopicOutcome } from './reflection';
 import type { Say } from './say';
 
 export interface RecapRequest {
@@ -18,18 +30,29 @@ export interface RecapRequest {
   readonly next?: Meeting;
   /** This was the pair's nth meeting, from 1. */
   readonly nth: number;
+  /** What the meeting was for, where it had an agenda. */
+  readonly template?: TemplateId;
+  /** What the two agreed on: to be confirmed after a first meeting. */
+  readonly agreement?: Agreement;
+  /** The pair's goals: a closing letter says which were reached. */
+  readonly goals?: readonly Goal[];
+  /** As from both of them. */
+  readonly joint?: boolean;
   readonly say: Say;
   readonly language: string;
   readonly now: number;
 }
+
+/** Whose voice a mail has; its lead words are messages `recap_<voice>_<part>`. */
+type Voice = 'mentor' | 'mentee' | 'joint';
+type Talk = 'conversation' | 'first' | 'closing' | 'catchup';
 
 /** Drafts the follow-up mail in the writer's own voice, of what the audience allows and of nothing else. */
 export function composeRecap(request: RecapRequest): Recap {
   const { id, meeting, pair, say, language } = request;
   const kind = kindOf(request);
   const date = sayDate(meeting.start, language);
-  const parts =
-    kind === 'conversation' || kind === 'first' ? conversation(request, kind) : short(request, kind);
+  const parts = isTalk(kind) ? conversation(request, kind) : short(request, kind);
   const [email] = pair.emails;
   return {
     id,
@@ -38,107 +61,70 @@ export function composeRecap(request: RecapRequest): Recap {
     kind,
     to: email ? [{ name: pair.name, email }] : [],
     // No topic, no name: subjects show on lock screens and in shared inboxes.
-    subject: say(`recap_subject_${kind === 'first' ? 'conversation' : kind.replace('-', '_')}`, { date }),
+    subject: say(`recap_subject_${isTalk(kind) ? 'conversation' : kind.replace('-', '_')}`, { date }),
     parts: parts.filter(({ lead, text }) => lead !== '' || text !== ''),
+    ...(request.joint ? { joint: true } : {}),
     state: 'waiting',
     updatedAt: request.now,
   };
 }
 
-function kindOf({ reflection, nth }: RecapRequest): RecapKind {
+const isTalk = (kind: RecapKind): kind is Talk =>
+  kind === 'conversation' || kind === 'first' || kind === 'closing' || kind === 'catchup';
+
+function kindOf({ reflection, nth, template }: RecapRequest): RecapKind {
   const { happened } = reflection;
   if (happened === 'moved' || happened === 'cancelled' || happened === 'no-show') return happened;
+  if (template === 'closing' || template === 'catchup') return template;
   return nth <= 1 ? 'first' : 'conversation';
 }
 
-function part(
-  kind: RecapPartKind,
-  id: string,
-  lead: string,
-  text = '',
-  audience: 'pair' | 'open' = 'pair',
-): RecapPart {
-  return { id: `${kind}:${id}`, kind, lead, text, audience, leftOut: false };
-}
+const voiceOf = ({ pair, joint }: RecapRequest): Voice =>
+  joint ? 'joint' : pair.role === 'mentor' ? 'mentor' : 'mentee';
 
-function conversation(request: RecapRequest, kind: 'conversation' | 'first'): RecapPart[] {
-  const { pair, reflection, topics, next, say, language } = request;
-  const voice = pair.role === 'mentor' ? 'mentor' : 'mentee';
+function conversation(request: RecapRequest, kind: Talk): RecapPart[] {
+  const { pair, reflection, topics, say, language } = request;
+  const voice = voiceOf(request);
   const lines = onlyShared(reflection.lines).filter(({ text }) => text.trim() !== '');
   const promises = onlyShared(reflection.commitments).filter(({ text }) => text.trim() !== '');
-  const told = (prompt: Prompt, as: RecapPartKind): RecapPart[] =>
-    lines
-      .filter((line) => line.prompt === prompt)
-      .map((line) => linePart(line, as, say(`recap_${voice}_${as.replace('-', '_')}`)));
+  const told = (
+    prompt: Prompt,
+    as: RecapPartKind,
+    lead = `recap_${voice}_${as.replace('-', '_')}`,
+  ): RecapPart[] =>
+    lines.filter((line) => line.prompt === prompt).map((line) => linePart(line, as, say(lead)));
+  const promised = (owner: 'me' | 'them', as: 'i-will' | 'you-offered'): RecapPart[] =>
+    promises
+      .filter((each) => each.owner === owner)
+      .map((each) => promisePart(each, as, say(`recap_${voice}_${as.replace('-', '_')}`), say, language));
   const thanks = told('thanks', 'thanks');
+  const parting = kind === 'closing' ? ({ learned: 'recap_closing_learned' } as const) : undefined;
+  const late = kind === 'catchup' ? ({ took: 'recap_catchup_result' } as const) : undefined;
   return [
     part('greeting', 'one', say('recap_greeting', { name: firstName(pair.name) })),
     ...(thanks.length > 0 ? thanks : [part('thanks', 'plain', say(`recap_${voice}_thanks_plain`))]),
     ...told('saw', 'saw'),
-    ...told('take-away', 'take-away'),
-    ...told('learned', 'take-away'),
+    ...told('take-away', late ? 'result' : 'take-away', late?.took ?? `recap_${voice}_take_away`),
+    ...told('learned', 'take-away', parting?.learned ?? `recap_${voice}_take_away`),
+    ...(kind === 'closing' ? reachedParts(request) : []),
     ...topicParts(topics, 'answered', 'decided', say('recap_decided')),
-    ...topicParts(topics, 'parked', 'open-topic', say('recap_open_topic')),
-    ...promises
-      .filter(({ owner }) => owner === 'me')
-      .map((each) => promisePart(each, 'i-will', say(`recap_${voice}_i_will`), say, language)),
-    ...promises
-      .filter(({ owner }) => owner === 'them')
-      .map((each) => promisePart(each, 'you-offered', say(`recap_${voice}_you_offered`), say, language)),
+    ...topicParts(topics, 'parked', 'open-topic', say(parting ? 'recap_closing_open' : 'recap_open_topic')),
+    ...promised('me', 'i-will'),
+    // News after months asks for nothing: mentors like to hear what came of it, and that is all it is for.
+    ...(late ? [] : promised('them', 'you-offered')),
     ...told('win', 'win'),
     ...told('feedback', 'feedback'),
-    ...(kind === 'first'
-      ? [part('agree', 'confidence', say('recap_agree'), say('recap_agree_confidence'))]
-      : []),
-    ...(next ? [part('next', next.id, say('recap_next'), sayMeetingTime(next, language))] : []),
-    ...told('next-question', 'question'),
-    part('close', 'one', say(`recap_${voice}_close`)),
+    ...(kind === 'first' ? agreeParts(request) : []),
+    ...(kind === 'closing' ? [touchPart(request)] : nextParts(request)),
+    ...(parting || late ? [] : told('next-question', 'question')),
+    part('close', 'one', say(kind === 'closing' ? 'recap_closing_close' : `recap_${voice}_close`)),
   ];
-}
-
-function linePart(
-  { id, text, audience }: Shared<ReflectionLine>,
-  kind: RecapPartKind,
-  lead: string,
-): RecapPart {
-  return part(kind, id, lead, text.trim(), audience);
-}
-
-function topicParts(
-  topics: RecapRequest['topics'],
-  outcome: TopicOutcome,
-  kind: RecapPartKind,
-  lead: string,
-): RecapPart[] {
-  return topics
-    .filter((topic) => topic.outcome === outcome)
-    .map(({ id, question, audience }) => part(kind, id, lead, question.trim(), audience));
-}
-
-/** What, by when, and the if-then: "when … happens, I will …" is what makes a promise kept. */
-function promisePart(
-  promise: Shared<Commitment>,
-  kind: 'i-will' | 'you-offered',
-  lead: string,
-  say: Say,
-  language: string,
-): RecapPart {
-  const { id, text, due, when, audience } = promise;
-  const what = text.trim().replace(/[.。]$/u, '');
-  const byDate = due ? say('recap_by', { what, date: sayDate(due, language) }) : what;
-  return part(
-    kind,
-    id,
-    lead,
-    when?.trim() ? say('recap_when', { what: byDate, when: when.trim() }) : byDate,
-    audience,
-  );
 }
 
 /** Three lines, no blame, two proposals (or the next meeting, where there already is one). */
 function short(request: RecapRequest, kind: 'moved' | 'cancelled' | 'no-show'): RecapPart[] {
   const { pair, meeting, next, say, language, now } = request;
-  const voice = pair.role === 'mentor' ? 'mentor' : 'mentee';
+  const voice = voiceOf(request);
   const date = sayDate(meeting.start, language);
   const [one = '', two = ''] = proposeTimes(meeting, now).map((time) => sayMeetingTime(time, language));
   const onward = next
@@ -150,13 +136,6 @@ function short(request: RecapRequest, kind: 'moved' | 'cancelled' | 'no-show'): 
     onward,
     part('close', 'one', say(`recap_${voice}_close`)),
   ];
-}
-
-/** How one writes to somebody: by the first name. A name in one piece, or a title with it, stays whole. */
-export function firstName(name: string): string {
-  const [first = name, ...rest] = name.trim().split(/\s+/u);
-  const isTitle = first.endsWith('.') || /^(dr|prof|mr|ms|mrs|mx|herr|frau|mme|m)$/i.test(first);
-  return rest.length === 0 || isTitle || first.endsWith(',') ? name.trim() : first;
 }
 
 /**

@@ -22,6 +22,24 @@ export interface OutwardNote {
   readonly [outward]: true;
 }
 
+/** The way two people went together, as a page or a file both may keep. */
+export interface OutwardKeepsake {
+  readonly title: string;
+  readonly line: string;
+  readonly goals: readonly {
+    readonly what: string;
+    /** How it was put at first, where it was changed. */
+    readonly was: string;
+    readonly state: string;
+    readonly atStart?: number;
+    readonly atEnd?: number;
+  }[];
+  readonly wins: readonly { readonly text: string; readonly on: string }[];
+  readonly thanks: readonly string[];
+  readonly learned: readonly string[];
+  readonly [outward]: true;
+}
+
 /** Grants the mark. Called by the composers of this folder alone; the architecture test sees to it. */
 export function asOutward<T extends object>(value: T): T & { readonly [outward]: true } {
   return value as T & { readonly [outward]: true };

@@ -3,7 +3,14 @@ import type { Recap, RecapPart, RecapPartKind } from './recap';
 import type { Say } from './say';
 
 /** Parts of which there may be several under one lead: written as a list. */
-const listed: readonly RecapPartKind[] = ['decided', 'open-topic', 'i-will', 'you-offered'];
+const listed: readonly RecapPartKind[] = [
+  'decided',
+  'open-topic',
+  'i-will',
+  'you-offered',
+  'agree',
+  'changed',
+];
 
 /** Lead words that run into the sentence ("I will …") stay on its line even as a list. */
 interface Block {
@@ -12,8 +19,11 @@ interface Block {
   readonly texts: readonly string[];
 }
 
+/** What a mail is made of: a recap, or a letter that belongs to no meeting. */
+export type Draft = Pick<Recap, 'to' | 'subject' | 'parts' | 'body'>;
+
 /** The mail as it leaves: what the person left out is not in it. A recap has no private line, so neither has the mail. */
-export function mailOf(recap: Recap): OutwardMail {
+export function mailOf(recap: Draft): OutwardMail {
   const blocks = recap.body === undefined ? blocksOf(recap.parts) : [];
   const text = recap.body === undefined ? blocks.map(blockText).join('\n\n') : cleanLines(recap.body);
   const html = recap.body === undefined ? blocks.map(blockHtml).join('\n') : paragraphs(text);
@@ -26,7 +36,7 @@ export function mailOf(recap: Recap): OutwardMail {
 }
 
 /** The short mail for a window that cannot take the whole: it says where the whole is. */
-export function shortMailOf(recap: Recap, say: Say): OutwardMail {
+export function shortMailOf(recap: Draft, say: Say): OutwardMail {
   const mail = mailOf(recap);
   const text = say('recap_short');
   return asOutward({ to: mail.to, subject: mail.subject, text, html: paragraphs(text) });

@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 
-/** Which mail it is: after a conversation, after the first one, or the short kinds when it did not take place. */
-export const RecapKind = z.enum(['conversation', 'first', 'moved', 'cancelled', 'no-show']);
+/**
+ * Which mail it is: after a conversation, after the first, the last or one months later; or the short kinds when it did not
+ * take place.
+ */
+export const RecapKind = z.enum([
+  'conversation',
+  'first',
+  'closing',
+  'catchup',
+  'moved',
+  'cancelled',
+  'no-show',
+]);
 export type RecapKind = z.infer<typeof RecapKind>;
 
 export const RecapPartKind = z.enum([
@@ -20,6 +31,10 @@ export const RecapPartKind = z.enum([
   'proposal',
   'next',
   'question',
+  'changed',
+  'result',
+  'touch',
+  'message',
   'close',
 ]);
 export type RecapPartKind = z.infer<typeof RecapPartKind>;
@@ -56,6 +71,8 @@ export const Recap = z.object({
   subject: z.string(),
   subjectEdited: z.optional(z.boolean()),
   parts: z.array(RecapPart),
+  /** Written as from both of them. */
+  joint: z.optional(z.boolean()),
   /** The person's own text in place of the parts, once they edited the whole. */
   body: z.optional(z.string()),
   /** `waiting`: to be looked at · `opened`: handed to a mailbox or saved as a file · `set-aside`: not wanted. */

@@ -127,6 +127,7 @@ export const protocol = {
       mailbox: z.optional(Mailbox),
       email: z.optional(z.string()),
       setAside: z.optional(z.boolean()),
+      joint: z.optional(z.boolean()),
       /** It is being handed to the person's mailbox. */
       opened: z.optional(z.literal(true)),
     }),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { onlyShared } from '@/domain/audience';
-import { composeRecap, firstName, type RecapRequest, updateRecap } from '@/domain/compose-recap';
+import { composeRecap, type RecapRequest, updateRecap } from '@/domain/compose-recap';
+import { firstName } from '@/domain/recap-parts';
 import { mailOf, shortMailOf } from '@/domain/recap-text';
 import type { Reflection, TopicOutcome } from '@/domain/reflection';
-import { commitment, meeting, pair, reflection } from '../samples';
+import { commitment, meeting, oneOfEach, pair, reflection } from '../samples';
 import { say } from '../words';
 
 const now = Date.UTC(2026, 4, 14, 14);
@@ -79,6 +80,45 @@ describe('the drafted recap', () => {
   test('after the first meeting confirms what was agreed', () => {
     expect(compose({ nth: 1 }).parts.some(({ kind }) => kind === 'agree')).toBe(true);
     expect(compose().parts.some(({ kind }) => kind === 'agree')).toBe(false);
+  });
+
+  test('and names the points of the agreement, where there is one', () => {
+    const points = [
+      { key: 'stays' as const, text: 'All of it', audience: 'pair' as const },
+      { key: 'exceptions' as const, text: 'PRIVATE', audience: 'me' as const },
+      { key: 'will' as const, text: 'not among what is confirmed', audience: 'pair' as const },
+    ];
+    const { text } = mailOf(compose({ nth: 1, agreement: { ...oneOfEach.agreements, points } }));
+    expect(text).toContain('So that we both mean the same:\n- What stays here: All of it');
+    expect(text).not.toMatch(/PRIVATE|not among/);
+  });
+
+  test('after the closing is a letter: what was reached, what goes on, how to stay in touch', () => {
+    const goals = [
+      { ...oneOfEach.goals, state: 'reached' as const },
+      { ...oneOfEach.goals, id: 'g2', what: 'PRIVATE', state: 'reached' as const, audience: 'me' as const },
+    ];
+    const touch = { everyDays: 182, how: 'mail' };
+    const recap = compose({ template: 'closing', goals, pair: pair('p1', { role: 'mentee', touch }) });
+    const { text } = mailOf(recap);
+    expect(recap.kind).toBe('closing');
+    expect(text).toContain('What we set out for, and reached:\n- Give a talk');
+    expect(text).toContain('What goes on from here:\n- Where next?');
+    expect(text).toContain('a line every 6 months');
+    expect(text).not.toMatch(/PRIVATE|Until then/);
+  });
+
+  test('months later tells what came of advice, and asks for nothing', () => {
+    const { text } = mailOf(compose({ template: 'catchup' }));
+    expect(text).toContain('What came of your advice:');
+    expect(text).not.toMatch(/You kindly offered|Until then/);
+  });
+
+  test('as from both has neither a mentor’s nor a mentee’s voice', () => {
+    const { text } = mailOf(compose({ joint: true }));
+    expect(text).toContain('From my side:\n- write the draft');
+    expect(text).toContain('From your side:\n- introduce me');
+    expect(text).not.toMatch(/kindly|I promised/);
   });
 
   test('is short: under 180 words for an ordinary meeting', () => {

@@ -45,6 +45,7 @@ describe('a private line cannot get out', () => {
     expect(granting.sort()).toEqual([
       'src/domain/agreement/agreement-text.ts',
       'src/domain/audience.ts',
+      'src/domain/endings/keepsake.ts',
       'src/domain/invitation.ts',
       'src/domain/recap-text.ts',
     ]);

@@ -1,3 +1,4 @@
+import { newest } from '@/domain/agreement/agreement';
 import { onlyPrivate, onlyShared } from '@/domain/audience';
 import { composeRecap, updateRecap } from '@/domain/compose-recap';
 import type { Job } from '@/domain/job';
@@ -58,6 +59,8 @@ export async function draftRecap(cairn: Cairn, meetingId: string): Promise<Recap
     return outcome ? [{ ...topic, outcome }] : [];
   });
   const next = await findNext(cairn, meeting);
+  const agreement = newest(await cairn.store.by('agreements', 'pairId', view.pair.id));
+  const [old] = await cairn.store.by('recaps', 'meetingId', meetingId);
   const fresh = composeRecap({
     id: `recap:${meetingId}`,
     meeting,
@@ -66,11 +69,14 @@ export async function draftRecap(cairn: Cairn, meetingId: string): Promise<Recap
     topics: onlyShared(topics),
     ...(next ? { next } : {}),
     nth: view.nth,
+    ...(view.agenda ? { template: view.agenda.template } : {}),
+    ...(agreement ? { agreement } : {}),
+    goals: await cairn.store.by('goals', 'pairId', view.pair.id),
+    ...(old?.joint ? { joint: true } : {}),
     say: cairn.say,
     language: cairn.language,
     now: cairn.now(),
   });
-  const [old] = await cairn.store.by('recaps', 'meetingId', meetingId);
   return old ? updateRecap(old, fresh) : fresh;
 }
 
@@ -135,8 +141,17 @@ export async function keepRecap(cairn: Cairn, change: RequestOf<'recap.keep'>): 
   };
   if (change.email !== undefined) await addAddress(cairn, changed, change.email);
   await cairn.store.put('recaps', changed);
+  if (change.joint !== undefined) await changeVoice(cairn, changed, change.joint);
   cairn.changed();
   return viewRecap(cairn, change.meetingId);
+}
+
+/** As from both, or from the writer alone: drafted anew, because a text that was typed as a whole has one voice. */
+async function changeVoice(cairn: Cairn, recap: Recap, joint: boolean): Promise<void> {
+  const { body: _, ...parts } = recap;
+  await cairn.store.put('recaps', { ...parts, joint });
+  const fresh = await draftRecap(cairn, recap.meetingId);
+  if (fresh) await cairn.store.put('recaps', fresh);
 }
 
 /** The partner's address, typed where it was missing: the pair learns it too. */
