@@ -1,0 +1,100 @@
+import type { Message, SingleValueLegacyExtendedProperty } from '@microsoft/microsoft-graph-types';
+import { bodyOf, type Call, graphError, json, type Reply } from './call.ts';
+import { checkGraph, checkSelect } from './graph-types.ts';
+import type { World } from './world.ts';
+
+/** The drafts of one Outlook mailbox at Microsoft Graph. */
+export class GraphMail {
+  readonly messages = new Map<string, Message>();
+  readonly #properties = new Map<string, SingleValueLegacyExtendedProperty[]>();
+  #count = 0;
+
+  constructor(private readonly world: World) {}
+
+  answer(call: Call, scopes: readonly string[]): Reply | undefined {
+    const [whole, id] = /^\/v1\.0\/me\/messages(?:\/([^/]+))?$/.exec(call.url.pathname) ?? [];
+    if (whole === undefined) return undefined;
+    if (!scopes.includes('Mail.ReadWrite')) return graphError(403, 'ErrorAccessDenied');
+    if (!/IdType="ImmutableId"/.test(call.headers.get('prefer') ?? '')) {
+      this.world.problems.push('Graph: a message id that changes with every move');
+    }
+    const select = call.url.searchParams.get('$select');
+    this.world.problems.push(...checkSelect('message', select).map((each) => `Graph: ${each}`));
+    if (call.method === 'POST') return this.#create(call);
+    if (id === undefined) return this.#find(call.url.searchParams.get('$filter'));
+    const message = this.messages.get(decodeURIComponent(id));
+    if (message === undefined) return graphError(404, 'ErrorItemNotFound');
+    return call.method === 'PATCH' ? this.#update(message, call) : json(message);
+  }
+
+  /** The person changes their draft in the mailbox. */
+  edit(id: string, change: Message): void {
+    const message = this.messages.get(id);
+    if (message === undefined) throw new Error(`There is no message ${id}.`);
+    this.messages.set(id, { ...message, ...change, ...this.#tag() });
+  }
+
+  /** The person sends it: it stays a message, and is no draft any more. */
+  send(id: string): void {
+    this.edit(id, { isDraft: false });
+  }
+
+  #create(call: Call): Reply {
+    const given = bodyOf(call) as Message;
+    const wrong = checkGraph('message', given);
+    this.world.problems.push(...wrong.map((each) => `Graph: ${each}`));
+    if (wrong.length > 0) return graphError(400, 'RequestBodyRead');
+    const { singleValueExtendedProperties = [], ...rest } = given;
+    const tag = this.#tag();
+    const id = `message-${this.#count}`;
+    const message = {
+      ...rest,
+      id,
+      isDraft: true,
+      webLink: `https://outlook.office.com/mail/deeplink/compose/${id}`,
+      ...tag,
+    };
+    this.messages.set(id, message);
+    this.#properties.set(id, singleValueExtendedProperties ?? []);
+    return json(message, 201);
+  }
+
+  #find(filter: string | null): Reply {
+    const match =
+      /^singleValueExtendedProperties\/Any\(ep: ep\/id eq '([^']+)' and ep\/value eq '([^']+)'\)$/.exec(
+        filter ?? '',
+      );
+    if (match === null) {
+      this.world.problems.push(`Graph: a filter that is not understood: ${filter}`);
+      return graphError(400, 'ErrorInvalidUrlQueryFilter');
+    }
+    const [, id, value = ''] = match;
+    const found = [...this.messages.values()].filter((message) =>
+      // Names are matched letter by letter, values whatever their case.
+      this.#properties
+        .get(message.id ?? '')
+        ?.some((each) => each.id === id && each.value?.toLowerCase() === value.toLowerCase()),
+    );
+    return json({ value: found });
+  }
+
+  #update(message: Message, call: Call): Reply {
+    const change = bodyOf(call) as Message;
+    const wrong = checkGraph('message', change);
+    this.world.problems.push(...wrong.map((each) => `Graph: ${each}`));
+    if (wrong.length > 0) return graphError(400, 'RequestBodyRead');
+    if (!message.isDraft) return graphError(400, 'ErrorInvalidOperation');
+    const match = call.headers.get('if-match');
+    if (match !== null && match !== (message as { '@odata.etag'?: string })['@odata.etag']) {
+      return graphError(412, 'ErrorIrresolvableConflict');
+    }
+    const changed = { ...message, ...change, ...this.#tag() };
+    this.messages.set(message.id ?? '', changed);
+    return json(changed);
+  }
+
+  #tag(): object {
+    this.#count += 1;
+    return { '@odata.etag': `W/"mail-${this.#count}"`, changeKey: `mail-${this.#count}` };
+  }
+}
