@@ -1,17 +1,27 @@
 import * as z from 'zod/mini';
 
+/** Steps that ask a service: a read of a calendar, a draft in the mailbox, the agenda in the event. */
+const accountKinds = ['read-calendar', 'read-feed', 'mailbox-draft', 'event-note'] as const;
+
 /**
  * A step that must happen even if the worker dies: written down before it is taken, looked up before it is repeated.
  * `due` is epoch milliseconds; the id says what it is about, so the same job is never stored twice.
  */
 export const Job = z.object({
   id: z.string(),
-  kind: z.enum(['draft-recap']),
+  kind: z.enum(['draft-recap', ...accountKinds]),
+  /** Empty for a step that is not about one meeting. */
   meetingId: z.string(),
   due: z.number(),
   tries: z.number(),
-  state: z.enum(['waiting', 'done', 'failed']),
+  /** `failed` waits for the person; `cancelled` is their word that it is not wanted. */
+  state: z.enum(['waiting', 'done', 'failed', 'cancelled']),
+  /** Of the steps of an account: the kind of failure. */
   failure: z.optional(z.string()),
+  /** The account or feed whose service is asked. */
+  accountId: z.optional(z.string()),
+  /** When it was written down: steps about one meeting are taken in this order. */
+  since: z.optional(z.number()),
 });
 export type Job = z.infer<typeof Job>;
 

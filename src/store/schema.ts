@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { Account, Feed, Reading } from '@/domain/account';
 import { Agenda } from '@/domain/agenda';
 import { OwnTemplate } from '@/domain/agendas/own-template';
 import { Agreement } from '@/domain/agreement/agreement';
@@ -10,12 +11,14 @@ import { Introduction } from '@/domain/introduction';
 import { Job, Reminded } from '@/domain/job';
 import { Letter } from '@/domain/letter';
 import { KeptQuestion } from '@/domain/library/question';
+import { MailboxDraft } from '@/domain/mailbox-draft';
 import { Meeting } from '@/domain/meeting';
 import { Goal, Pair } from '@/domain/pair';
 import { Recap } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Word } from '@/domain/verdict';
 import { Win } from '@/domain/win';
+import { WrittenNote } from '@/domain/written-note';
 
 /** What is kept, by the name of its object store. Every record is checked against its schema on the way in and out. */
 export const records = {
@@ -30,6 +33,11 @@ export const records = {
   words: Word,
   jobs: Job,
   reminded: Reminded,
+  accounts: Account,
+  feeds: Feed,
+  readings: Reading,
+  mailboxDrafts: MailboxDraft,
+  writtenNotes: WrittenNote,
   agreements: Agreement,
   goalNotes: GoalNote,
   feedback: Feedback,
@@ -57,8 +65,13 @@ export const indexes = {
   wins: ['pairId', 'meetingId', 'pairId+at', 'at'],
   recaps: ['state', 'meetingId', 'pairId'],
   words: [],
-  jobs: ['state', 'due'],
+  jobs: ['state', 'due', 'accountId'],
   reminded: ['meetingId', 'at'],
+  accounts: [],
+  feeds: [],
+  readings: ['accountId'],
+  mailboxDrafts: ['meetingId', 'accountId'],
+  writtenNotes: ['meetingId'],
   agreements: ['pairId'],
   goalNotes: ['pairId', 'goalId', 'pairId+at'],
   feedback: ['pairId', 'pairId+at'],

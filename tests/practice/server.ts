@@ -32,6 +32,8 @@ export interface PracticeOptions {
   readonly zone?: string;
   /** The running meetings end at the first whole minute at least so far away; 0 unless told. */
   readonly endsInSeconds?: number;
+  /** Asked first about every request: services at host names of their own. */
+  readonly services?: { serve(answer: Answer): Promise<boolean> };
 }
 
 /** Starts the practice calendars and mailboxes: one TLS server on a free port that answers for all their host names. */
@@ -43,9 +45,13 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const url = new URL(request.url ?? '/', `https://${host}`);
-    answer(practice, { request, response, url }).catch((error: unknown) => {
-      send(response, 500, 'text/plain', String(error));
-    });
+    const ask = { request, response, url };
+    const served = options.services?.serve(ask) ?? Promise.resolve(false);
+    served
+      .then((done) => (done ? undefined : answer(practice, ask)))
+      .catch((error: unknown) => {
+        send(response, 500, 'text/plain', String(error));
+      });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -23,7 +23,8 @@ const mostTries = 5;
  */
 export async function runJobs(cairn: Cairn): Promise<void> {
   const waiting = await cairn.store.by('jobs', 'state', 'waiting');
-  for (const job of waiting.filter(({ due }) => due <= cairn.now())) await runJob(cairn, job);
+  const due = waiting.filter((job) => job.kind === 'draft-recap' && job.due <= cairn.now());
+  for (const job of due) await runJob(cairn, job);
 }
 
 async function runJob(cairn: Cairn, job: Job): Promise<void> {

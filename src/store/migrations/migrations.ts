@@ -1,6 +1,7 @@
 import { first } from './001-first';
 import { mentoring } from './002-mentoring';
+import { accounts } from './003-accounts';
 import type { Migration } from './migration';
 
 /** Every step there ever was, in order: the nth leads to version n. Steps are added at the end and never changed. */
-export const migrations: readonly Migration[] = [first, mentoring];
+export const migrations: readonly Migration[] = [first, mentoring, accounts];

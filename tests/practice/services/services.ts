@@ -55,13 +55,13 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
     graph(call) ??
     feeds.answer(call);
 
-  const isOurs = ({ url }: Call): boolean =>
+  const isOurs = (url: URL): boolean =>
     /(^|\.)(googleapis\.com|accounts\.google\.com|graph\.microsoft\.com|login\.microsoftonline\.com)$/.test(
       url.hostname,
     ) || feeds.has(url);
 
   const handle = async (call: Call): Promise<Reply | undefined> => {
-    if (!isOurs(call)) return undefined;
+    if (!isOurs(call.url)) return undefined;
     world.calls.push(call);
     if (call.headers.has('cookie') && !/^(accounts\.google|login\.microsoftonline)/.test(call.url.hostname)) {
       world.problems.push(`Cookies went to ${nameOf(call)}`);
@@ -85,6 +85,7 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
     handle,
     asked: () => world.calls.map(nameOf).filter((name) => !/accounts\.google|authorize|consent/.test(name)),
     async serve({ request, response, url }: Answer): Promise<boolean> {
+      if (!isOurs(url)) return false;
       const headers = new Headers(
         Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
       );

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { Mailbox } from './recap';
+
+/**
+ * The draft of one recap in a connected mailbox.
+ * `creating` is written down before it is asked for: if it is not known whether it was made, it is looked for by its tag.
+ * `there` it lies in the mailbox · `gone` the person sent or deleted it: it never comes back by itself · `changed` they
+ * changed it there: they are asked before anything is replaced.
+ */
+export const MailboxDraft = z.object({
+  /** `draft:<meeting>`. */
+  id: z.string(),
+  meetingId: z.string(),
+  accountId: z.string(),
+  mailbox: Mailbox,
+  tag: z.string(),
+  state: z.enum(['creating', 'there', 'gone', 'changed']),
+  /** Epoch milliseconds of the first attempt: the mail's date, so that every attempt writes the same mail. */
+  at: z.number(),
+  remoteId: z.optional(z.string()),
+  /** The service's word for its present version: another one there means that somebody changed it. */
+  version: z.optional(z.string()),
+  /** What of the recap lies there, as a digest. */
+  written: z.optional(z.string()),
+  link: z.optional(z.string()),
+  /** The person said that a draft changed there may be replaced. */
+  replace: z.optional(z.boolean()),
+  updatedAt: z.number(),
+});
+export type MailboxDraft = z.infer<typeof MailboxDraft>;

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+/** The agenda's block in an event that is written by way of a connected account. */
+export const WrittenNote = z.object({
+  /** `note:<meeting>`. */
+  id: z.string(),
+  meetingId: z.string(),
+  accountId: z.string(),
+  form: z.enum(['full', 'line']),
+  /** `waiting` to be written · `written` as far as is known · `refused` only the organiser may. */
+  state: z.enum(['waiting', 'written', 'refused']),
+  at: z.optional(z.number()),
+  updatedAt: z.number(),
+});
+export type WrittenNote = z.infer<typeof WrittenNote>;
