@@ -5,7 +5,7 @@ import { defaultSettings, Settings } from '@/domain/settings';
 import { Blindness } from '@/domain/views';
 
 /** A stored value that is checked on the way in and out; what fails the check reads as its fallback. */
-interface Kept<T> {
+export interface Kept<T> {
   read(): Promise<T>;
   write(value: T): Promise<void>;
   /** Read, change, write, one after the other however many ask at once. */
@@ -78,3 +78,40 @@ export const keptDestination: Kept<z.infer<typeof Destination>> = keep(
   Destination,
   null,
 );
+
+/**
+ * What may sign in. In the session's memory alone: it never reaches the disk, and is gone with the browser.
+ * Microsoft's renewing token too: it ends a day after the sign-in anyway, so the disk would keep a secret for little.
+ */
+const KeptTokens = z.record(
+  z.string(),
+  z.object({
+    access: z.string(),
+    until: z.number(),
+    scopes: z.array(z.string()),
+    refresh: z.optional(z.string()),
+  }),
+);
+export const keptTokens: Kept<z.infer<typeof KeptTokens>> = keep('session:tokens', KeptTokens, {});
+
+/** Addresses of calendar feeds: whoever knows one can read the calendar. Apart from the store, so in no export. */
+const FeedAddresses = z.record(z.string(), z.string());
+export const keptFeedAddresses: Kept<z.infer<typeof FeedAddresses>> = keep(
+  'local:feedAddresses',
+  FeedAddresses,
+  {},
+);
+
+/** Client ids the person pasted; they are no secrets. */
+const Clients = z.object({ google: z.optional(z.string()), microsoft: z.optional(z.string()) });
+export type Clients = z.infer<typeof Clients>;
+export const keptClients: Kept<Clients> = keep('local:clients', Clients, {});
+
+/** What an organisation sets for its people. Browsers without a policy answer with nothing, or refuse. */
+export async function readPolicy(): Promise<Clients> {
+  const read = (key: 'managed:googleClientId' | 'managed:microsoftClientId') =>
+    storage.getItem<unknown>(key).catch(() => null);
+  const [google, microsoft] = [await read('managed:googleClientId'), await read('managed:microsoftClientId')];
+  const parsed = z.safeParse(Clients, { ...(google ? { google } : {}), ...(microsoft ? { microsoft } : {}) });
+  return parsed.success ? parsed.data : {};
+}

@@ -95,7 +95,7 @@ describe('the house', () => {
 
   test('the browser is named in the platform alone', () => {
     const naming =
-      /(?<![\w.'"-])(?:browser|chrome)\.(?:runtime|storage|alarms|tabs|notifications|action|i18n|windows|scripting)\b/;
+      /(?<![\w.'"-])(?:browser|chrome)\.(?:runtime|storage|alarms|tabs|notifications|action|i18n|windows|scripting|identity|permissions)\b/;
     expect(
       source
         .filter(({ path, text }) => roomOf(path) !== 'platform' && naming.test(withoutComments(text)))

@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+
+/** What a person may allow later: a part of the browser by name, services by address pattern. */
+export interface Wanted {
+  readonly permissions?: readonly string[];
+  readonly origins?: readonly string[];
+}
+
+const asked = ({ permissions = [], origins = [] }: Wanted) =>
+  ({ permissions: [...permissions], origins: [...origins] }) as Parameters<
+    typeof browser.permissions.request
+  >[0];
+
+/** Whether all of it is allowed already. */
+export async function isAllowed(wanted: Wanted): Promise<boolean> {
+  return browser.permissions.contains(asked(wanted));
+}
+
+/** Asks the person. Only inside the click that wanted it, and before anything is awaited: browsers refuse it otherwise. */
+export async function askPermission(wanted: Wanted): Promise<boolean> {
+  return browser.permissions.request(asked(wanted));
+}
+
+/** Gives back what is no longer needed. */
+export async function giveBack(wanted: Wanted): Promise<void> {
+  await browser.permissions.remove(asked(wanted)).catch(() => false);
+}
