@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Result } from '@/domain/failure';
-import type { Recap } from '@/domain/recap';
 import type { RecapView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
@@ -35,57 +34,62 @@ export function useRecap(opened: RecapView): Reviewing {
   const [view, setView] = useState(opened);
   const [failure, setFailure] = useState<Failure>();
   const [outward, setOutward] = useState<Outward>();
-  const asked = useRef(0);
+  /** Counts the changes: what was made is what stands on the page only if no later change came. */
+  const changes = useRef(0);
+  const hasAddress = useRef(opened.recap.to.length > 0);
   const pause = usePause();
 
-  const prepare = async (recap: Recap): Promise<Outward | undefined> => {
-    asked.current += 1;
-    const mine = asked.current;
+  const prepare = async (): Promise<Outward | undefined> => {
+    const made = changes.current;
     const [copy, mail] = await Promise.all([
       ask('recap.copy', { meetingId }),
-      recap.to.length > 0 ? ask('recap.open', { meetingId }) : undefined,
+      hasAddress.current ? ask('recap.open', { meetingId }) : undefined,
     ]);
     if (!copy.ok) {
       setFailure(copy.failure);
       return undefined;
     }
-    const made: Outward = { copy: copy.value, ...(mail?.ok ? { window: mail.value } : {}) };
-    if (mine === asked.current) setOutward(made);
-    return made;
+    const ready: Outward = { copy: copy.value, ...(mail?.ok ? { window: mail.value } : {}) };
+    if (made === changes.current) setOutward(ready);
+    return ready;
   };
-  useEffect(() => void prepare(opened.recap), []);
+  useEffect(() => void prepare(), []);
 
-  const keep = async (change: Change): Promise<Result<RecapView>> => {
+  const keep = async (change: Change, count: number): Promise<Result<RecapView>> => {
     const answer = await ask('recap.keep', { meetingId, ...change });
     if (answer.ok) {
       setFailure(undefined);
       setView(answer.value);
-      await prepare(answer.value.recap);
-    } else setFailure(answer.failure.kind === 'bad-address' ? undefined : answer.failure);
+      hasAddress.current = answer.value.recap.to.length > 0;
+    } else if (answer.failure.kind !== 'bad-address') setFailure(answer.failure);
+    if (count === changes.current) await prepare();
     return answer;
   };
   /** What was made no longer fits what is on the page. */
-  const outdate = (): void => {
-    asked.current += 1;
+  const outdate = (): number => {
+    changes.current += 1;
     setOutward(undefined);
+    return changes.current;
   };
 
   return {
     view,
     failure,
     outward,
-    change: async (change) => {
-      outdate();
-      await pause.flush();
-      return keep(change);
+    change: (change) => {
+      const count = outdate();
+      return new Promise((resolve) => {
+        pause.later(`now-${count}`, async () => resolve(await keep(change, count)));
+        void pause.flush();
+      });
     },
     type: (subject, change) => {
-      outdate();
-      pause.later(subject, async () => void (await keep(change)));
+      const count = outdate();
+      pause.later(subject, async () => void (await keep(change, count)));
     },
     settle: async () => {
       await pause.flush();
-      return prepare(view.recap);
+      return prepare();
     },
   };
 }
