@@ -63,3 +63,6 @@ export const Reflection = z.object({
   updatedAt: z.number(),
 });
 export type Reflection = z.infer<typeof Reflection>;
+
+/** The reflection of a meeting has one id: it can be looked up, and is never there twice. */
+export const reflectionId = (meetingId: string): string => `reflection:${meetingId}`;

@@ -65,7 +65,7 @@ export const NowView = z.object({
   /** Ended, not captured, newest first. */
   toCapture: z.array(MeetingBrief),
   recaps: z.array(z.object({ recap: Recap, pair: z.optional(Pair), meeting: z.optional(Meeting) })),
-  pairs: z.array(PairBrief),
+  pairs: z.array(Pair),
   promised: z.array(z.object({ commitment: Commitment, pair: z.optional(Pair) })),
   blind: z.nullable(Blindness),
   /** Records that could not be read and were set aside. */

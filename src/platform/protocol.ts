@@ -5,7 +5,7 @@ import { Goal, Pair, Role } from '@/domain/pair';
 import { Mailbox } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Settings } from '@/domain/settings';
-import { CaptureView, MeetingView, NowView, RecapView } from '@/domain/views';
+import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domain/views';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
 const OfMeeting = z.object({ meetingId: Id });
@@ -56,6 +56,7 @@ export const protocol = {
   'panel.dismiss': { from: 'own', request: z.object({ token: z.string() }), reply: Done },
 
   now: { from: 'own', request: Nothing, reply: NowView },
+  pairs: { from: 'own', request: Nothing, reply: z.array(PairBrief) },
   'where-to': {
     from: 'own',
     request: Nothing,

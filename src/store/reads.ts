@@ -26,6 +26,8 @@ export interface Reads<N extends StoreName> {
   range<M extends N>(name: M, index: IndexName<M>, range: Range): Promise<StoredRecord<M>[]>;
   /** How many records an index holds under a key or in a span; no record is read for it. */
   count<M extends N>(name: M, index: IndexName<M>, keys: string | number | Span): Promise<number>;
+  /** The ids of the records in a part of an index; no record is read for it. */
+  ids<M extends N>(name: M, index: IndexName<M>, span: Span): Promise<string[]>;
   /** The last record of `parent` that lies before `before` (not at it) in an index such as `pairId+startAt`. */
   last<M extends N>(
     name: M,
@@ -66,6 +68,10 @@ export function readsOf<N extends StoreName, M extends 'readonly' | 'readwrite'>
     async count(name, of, keys) {
       const range = typeof keys === 'object' ? keyRangeOf(keys) : keys;
       return range === 'empty' ? 0 : index(name, of).count(range);
+    },
+    async ids(name, of, span) {
+      const keys = keyRangeOf(span);
+      return keys === 'empty' ? [] : ((await index(name, of).getAllKeys(keys)) as string[]);
     },
     async last(name, of, parent, before) {
       const keys = IDBKeyRange.bound([parent], [parent, before], false, true);

@@ -60,7 +60,7 @@ export const indexes = {
   goals: ['pairId'],
   meetings: ['startAt', 'endAt', 'pairId', 'series', 'sourceKeys', 'pairId+startAt'],
   agendas: ['meetingId'],
-  reflections: ['meetingId', 'pairId'],
+  reflections: ['meetingId', 'pairId', 'savedAt'],
   commitments: ['pairId', 'meetingId', 'state'],
   wins: ['pairId', 'meetingId', 'pairId+at', 'at'],
   recaps: ['state', 'meetingId', 'pairId'],

@@ -61,6 +61,7 @@ export async function openStore(options: { name?: string; now?: () => number } =
     by: (of, index, key) => read([of], (reads) => reads.by(of, index, key)),
     range: (of, index, range) => read([of], (reads) => reads.range(of, index, range)),
     count: (of, index, keys) => read([of], (reads) => reads.count(of, index, keys)),
+    ids: (of, index, span) => read([of], (reads) => reads.ids(of, index, span)),
     last: (of, index, parent, before) => read([of], (reads) => reads.last(of, index, parent, before)),
     put: (of, record) => change([of], (each) => each.put(of, record)),
     remove: (of, id) => change([of], (each) => each.remove(of, id)),

@@ -53,7 +53,7 @@ async function seed(pairs: number, meetings: number, lines: number): Promise<voi
           topics: [],
           commitments: [],
           revision: 1,
-          savedAt: now,
+          savedAt: startAt + hour,
           updatedAt: now,
           happened: 'yes',
           lines: Array.from({ length: perMeeting }, (_, line) => ({

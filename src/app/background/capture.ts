@@ -1,4 +1,4 @@
-import type { Commitment, Reflection } from '@/domain/reflection';
+import { type Commitment, type Reflection, reflectionId } from '@/domain/reflection';
 import type { CaptureView } from '@/domain/views';
 import type { ReplyOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
@@ -11,7 +11,7 @@ export async function openReflection(cairn: Cairn, meetingId: string): Promise<C
   const view = await viewMeeting(cairn, meeting);
   const [kept] = await cairn.store.by('reflections', 'meetingId', meetingId);
   const reflection: Reflection = kept ?? {
-    id: `reflection:${meetingId}`,
+    id: reflectionId(meetingId),
     meetingId,
     ...(meeting.pairId ? { pairId: meeting.pairId } : {}),
     lines: [],

@@ -6,26 +6,31 @@ import type { Cairn } from './cairn';
 /** One meeting with all that belongs to it, as the views draw it. */
 export async function viewMeeting(cairn: Cairn, meeting: Meeting): Promise<MeetingView> {
   const { store } = cairn;
-  const pair = meeting.pairId ? await store.get('pairs', meeting.pairId) : undefined;
-  const [agenda] = await store.by('agendas', 'meetingId', meeting.id);
+  const pairs = await store.all('pairs');
+  const pair = pairs.find(({ id }) => id === meeting.pairId);
   const ofPair = pair?.id;
-  const goals = ofPair ? await store.by('goals', 'pairId', ofPair) : [];
-  const commitments = ofPair ? await store.by('commitments', 'pairId', ofPair) : [];
+  const [[agenda], goals, commitments, before, wins, progress, open] = await Promise.all([
+    store.by('agendas', 'meetingId', meeting.id),
+    ofPair ? store.by('goals', 'pairId', ofPair) : [],
+    ofPair ? store.by('commitments', 'pairId', ofPair) : [],
+    ofPair ? countBefore(cairn, ofPair, meeting.startAt) : 0,
+    ofPair ? store.count('wins', 'pairId', ofPair) : 0,
+    progressOf(cairn, meeting.id),
+    cairn.openEvents(),
+  ]);
   return {
     meeting,
     ...(pair ? { pair } : {}),
-    candidates: candidatesFor(meeting, await store.all('pairs')),
-    nth: ofPair ? 1 + (await countBefore(cairn, ofPair, meeting.startAt)) : 1,
-    wins: ofPair ? await store.count('wins', 'pairId', ofPair) : 0,
+    candidates: candidatesFor(meeting, pairs),
+    nth: before + 1,
+    wins,
     ...(agenda ? { agenda } : {}),
     goals: goals.filter((goal) => goal.state === 'open'),
     promised: commitments
       .filter((commitment) => commitment.state === 'open' && commitment.meetingId !== meeting.id)
       .sort((one, other) => one.updatedAt - other.updatedAt),
-    progress: await progressOf(cairn, meeting.id),
-    editing: (await cairn.openEvents()).some(
-      (open) => open.editing && meeting.sources.some(({ id }) => id === open.event.id),
-    ),
+    progress,
+    editing: open.some(({ editing, event }) => editing && meeting.sources.some(({ id }) => id === event.id)),
   };
 }
 

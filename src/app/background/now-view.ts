@@ -1,7 +1,9 @@
 import type { Meeting } from '@/domain/meeting';
 import { whatMattersNow } from '@/domain/now';
 import type { Pair } from '@/domain/pair';
-import type { MeetingBrief, NowView, PairBrief } from '@/domain/views';
+import type { Recap } from '@/domain/recap';
+import { reflectionId } from '@/domain/reflection';
+import type { NowView, PairBrief } from '@/domain/views';
 import type { Cairn } from './cairn';
 import { briefsOf, viewMeeting } from './meeting-view';
 import { recogniseOpen } from './meetings';
@@ -18,53 +20,66 @@ const mostUpcoming = 30;
 export async function viewNow(cairn: Cairn, { asTab = false } = {}): Promise<NowView> {
   const now = cairn.now();
   const { store } = cairn;
-  const pairs = await store.all('pairs');
-  const near = await store.range('meetings', 'startAt', { from: now - backMs, to: now + aheadMs });
+  const [pairs, near, savedIds, recaps, promised, blind, damaged] = await Promise.all([
+    store.all('pairs'),
+    store.range('meetings', 'startAt', { from: now - backMs, to: now + aheadMs }),
+    store.ids('reflections', 'savedAt', { from: now - backMs }),
+    store.by('recaps', 'state', 'waiting'),
+    store.by('commitments', 'state', 'open'),
+    findBlindness(cairn),
+    store.damaged(),
+  ]);
   const ours = near.filter(
     (meeting) => meeting.verdict.verdict === 'mentoring' && !meeting.cancelled && !meeting.declined,
   );
-  const briefs = await briefsOf(cairn, ours, pairs);
-  const toCapture = briefs
-    .filter(
-      ({ meeting, progress }) =>
-        meeting.endAt <= now && progress.reflection !== 'saved' && meeting.missingSince === undefined,
-    )
-    .reverse();
-  const upcoming = briefs.filter(({ meeting }) => meeting.endAt > now).slice(0, mostUpcoming);
-  const recaps = await store.by('recaps', 'state', 'waiting');
-  const open = await findOpen(cairn, pairs, asTab);
+  const saved = new Set(savedIds);
+  const isSaved = ({ id }: Meeting): boolean => saved.has(reflectionId(id));
+  const ended = ours.filter(
+    (meeting) => meeting.endAt <= now && meeting.missingSince === undefined && !isSaved(meeting),
+  );
+  const ahead = ours.filter(({ endAt }) => endAt > now).slice(0, mostUpcoming);
+  const [toCapture, upcoming, open] = await Promise.all([
+    briefsOf(cairn, ended.reverse(), pairs),
+    briefsOf(cairn, ahead, pairs),
+    findOpen(cairn, pairs, asTab),
+  ]);
   const choice = whatMattersNow({
     ...(open ? { openMeeting: open } : {}),
     meetings: ours,
-    saved: new Set(
-      briefs.filter(({ progress }) => progress.reflection === 'saved').map(({ meeting }) => meeting.id),
-    ),
+    saved: new Set(ours.filter(isSaved).map(({ id }) => id)),
     recaps,
     now,
   });
-  const focused = choice.meetingId === undefined ? undefined : await findFocus(cairn, choice.meetingId, open);
+  const ofPair = (id: string | undefined): { pair?: Pair } => {
+    const pair = pairs.find((each) => each.id === id);
+    return pair ? { pair } : {};
+  };
+  const [focused, recapBriefs] = await Promise.all([
+    choice.meetingId === undefined ? undefined : findFocus(cairn, choice.meetingId, open),
+    Promise.all(recaps.map((recap) => briefRecap(cairn, recap, ofPair(recap.pairId)))),
+  ]);
   return {
     what: focused || choice.what === 'nothing' ? choice.what : 'nothing',
     ...(focused ? { focus: await viewMeeting(cairn, focused) } : {}),
     upcoming,
     toCapture,
-    recaps: await Promise.all(
-      recaps.map(async (recap) => {
-        const meeting = await store.get('meetings', recap.meetingId);
-        const pair = pairs.find(({ id }) => id === recap.pairId);
-        return { recap, ...(pair ? { pair } : {}), ...(meeting ? { meeting } : {}) };
-      }),
-    ),
-    pairs: await Promise.all(pairs.map((pair) => briefPair(cairn, pair, upcoming))),
-    promised: (await store.by('commitments', 'state', 'open'))
+    recaps: recapBriefs,
+    pairs,
+    promised: promised
       .filter(({ pairId }) => pairId !== undefined)
-      .map((commitment) => {
-        const pair = pairs.find(({ id }) => id === commitment.pairId);
-        return { commitment, ...(pair ? { pair } : {}) };
-      }),
-    blind: await findBlindness(cairn),
-    damaged: await store.damaged(),
+      .map((commitment) => ({ commitment, ...ofPair(commitment.pairId) })),
+    blind,
+    damaged,
   };
+}
+
+async function briefRecap(
+  cairn: Cairn,
+  recap: Recap,
+  ofPair: { pair?: Pair },
+): Promise<NowView['recaps'][number]> {
+  const meeting = await cairn.store.get('meetings', recap.meetingId);
+  return { recap, ...ofPair, ...(meeting ? { meeting } : {}) };
 }
 
 /** The meeting that is open in the tab in front of the person. */
@@ -81,16 +96,22 @@ async function findFocus(cairn: Cairn, id: string, open: Meeting | undefined): P
     : cairn.store.get('meetings', id);
 }
 
-async function briefPair(cairn: Cairn, pair: Pair, upcoming: readonly MeetingBrief[]): Promise<PairBrief> {
-  const next = upcoming.find(({ meeting }) => meeting.pairId === pair.id)?.meeting;
-  const last = await cairn.store.last('meetings', 'pairId+startAt', pair.id, cairn.now());
-  return {
-    pair,
-    ...(next ? { next } : {}),
-    ...(last ? { last } : {}),
-    meetings: await cairn.store.count('meetings', 'pairId', pair.id),
-    wins: await cairn.store.count('wins', 'pairId', pair.id),
-  };
+/** Every pair with its last and next meeting, in one transaction. */
+export function viewPairs(cairn: Cairn): Promise<PairBrief[]> {
+  const now = cairn.now();
+  return cairn.store.look(['pairs', 'meetings', 'wins'], async (reads) => {
+    const coming = await reads.range('meetings', 'startAt', { from: now, to: now + aheadMs });
+    const brief = async (pair: Pair): Promise<PairBrief> => {
+      const next = coming.find(({ pairId, cancelled }) => pairId === pair.id && !cancelled);
+      const [last, meetings, wins] = await Promise.all([
+        reads.last('meetings', 'pairId+startAt', pair.id, now),
+        reads.count('meetings', 'pairId', pair.id),
+        reads.count('wins', 'pairId', pair.id),
+      ]);
+      return { pair, ...(next ? { next } : {}), ...(last ? { last } : {}), meetings, wins };
+    };
+    return Promise.all((await reads.all('pairs')).map(brief));
+  });
 }
 
 /** The blind page in front, else any: a page that is closed no longer counts. */

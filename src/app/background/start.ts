@@ -16,7 +16,7 @@ import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } fr
 import { judgeMeeting } from './judge-meeting';
 import { viewMeeting } from './meeting-view';
 import { getMeeting, recogniseOpen } from './meetings';
-import { viewNow } from './now-view';
+import { viewNow, viewPairs } from './now-view';
 import {
   askPagesAgain,
   forgetPage,
@@ -126,6 +126,7 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
     'panel.dismiss': async ({ token }) => tellPanelHost(token, 'dismiss').then(() => null),
 
     now: async (_, asker) => viewNow(await cairn(), { asTab: asker.tabId !== undefined }),
+    pairs: async () => viewPairs(await cairn()),
     'where-to': async () => {
       const to = await keptDestination.read();
       if (to) await keptDestination.write(null);

@@ -36,7 +36,7 @@ function List(props: { which: Which; view: NowView; at: number; way: Way; again:
   const say = useSay();
   const { which, view, at, way } = props;
   const promises = usePromises(props.again);
-  const pairOf = (id: string | undefined) => view.pairs.find(({ pair }) => pair.id === id)?.pair;
+  const pairOf = (id: string | undefined) => view.pairs.find((pair) => pair.id === id);
   const promised = promises
     .withChanged(view.promised.map(({ commitment }) => commitment))
     .map((commitment) => ({ commitment, pair: pairOf(commitment.pairId) }));
@@ -57,7 +57,7 @@ function List(props: { which: Which; view: NowView; at: number; way: Way; again:
   }
   switch (which) {
     case 'pairs':
-      return <PairList pairs={view.pairs} at={at} onPair={(id) => way.go({ view: 'pair', id })} />;
+      return <Pairs at={at} way={way} />;
     case 'meetings':
       return (
         <MeetingList
@@ -73,4 +73,11 @@ function List(props: { which: Which; view: NowView; at: number; way: Way; again:
     case 'recaps':
       return <RecapList recaps={view.recaps} at={at} onRecap={(id) => way.go({ view: 'recap', id })} />;
   }
+}
+
+/** The pairs with their last and next meetings: asked for here alone, because counting years of meetings takes its time. */
+function Pairs({ at, way }: { at: number; way: Way }) {
+  const answered = useAnswer('pairs', {});
+  if (answered.state !== 'there') return null;
+  return <PairList pairs={answered.value} at={at} onPair={(id) => way.go({ view: 'pair', id })} />;
 }
