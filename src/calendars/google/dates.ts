@@ -28,7 +28,7 @@ interface Piece {
  */
 export function findDates(text: string, language: string, year?: number): string[] {
   const words = wordsOf(language);
-  const pieces = [...withoutTimes(plainText(text), language).matchAll(patternOf(words))].map(
+  const pieces = [...withoutTimes(inOrder(plainText(text)), language).matchAll(patternOf(words))].map(
     ([, yearly, numbered, named, day]): Piece => {
       if (yearly !== undefined) return { is: 'year', value: gregorian(Number(yearly)) };
       if (day !== undefined) return { is: 'day', value: Number(day) };
@@ -45,6 +45,11 @@ export function findDates(text: string, language: string, year?: number): string
     const date = parts.map((part) => String(part).padStart(2, '0')).join('-');
     return isDate(date) ? [date] : [];
   });
+}
+
+/** `2026/05/13` says its parts by their order. */
+function inOrder(text: string): string {
+  return text.replace(/(?<!\d)(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/g, '$1年$3月$4');
 }
 
 /** Of the pieces of one sort the one that belongs to the day at `index`: before it or after, as the text's first date has it. */

@@ -1,7 +1,7 @@
 import type { PageOwner, SeenEvent } from '../../domain/event';
 import { answerIn } from './answers';
 import type { SeenChip } from './chips';
-import { dateOfDigits } from './date-key';
+import { addDays, dateOfDigits } from './date-key';
 import { minutesOf } from './hours';
 import { type Label, piecesBetween, placeIn } from './label';
 import { type Span, type Speech, spanOf } from './said';
@@ -93,7 +93,12 @@ function whenOf(
   const { id } = chips[0];
   const begins =
     dateOfDigits(id.instance) ?? (id.kind === 'holiday' ? dateOfDigits(id.id.slice(0, 8)) : undefined);
-  const span = spanOfPieces(pieces, context, begins);
+  const [only] = pieces;
+  // What is still to be done is counted on one day, without a word about it.
+  const span =
+    id.kind === 'task-rollup' && only
+      ? { start: only.date, end: addDays(only.date, 1), allDay: true }
+      : spanOfPieces(pieces, context, begins);
   if (allDay !== undefined && span.allDay !== undefined && allDay !== span.allDay)
     return [{ allDay: span.allDay }, { start: 'conflict', end: 'conflict' }];
   return [

@@ -1,3 +1,4 @@
+import { answerIn } from './answers';
 import { findDates } from './dates';
 import { plainText } from './plain-text';
 
@@ -70,12 +71,28 @@ export function piecesBetween(label: Label, language: string): readonly string[]
 
 const named = /^([^:：]{2,40})[:：]\s*(.+)$/;
 
+/** What labels call places, in the languages it was seen in (2020 to 2026). */
+const knownPlaceWords =
+  'Location Ort Lieu Ubicación Posizione Local Localização Locatie Lokalizacja Plats Placering Konum Locația Lokasi Lloc Lokasyon Məkan Kokapena 場所 地点 地點 위치'.split(
+    ' ',
+  );
+
 /**
- * What places are called in this page's labels. Right after the calendar's name only a place can be written as
- * `word: text`; later there may be an answer before it, or a colour instead.
+ * What places are called in this page's labels. After the calendar's name, or after it and an answer, only a place can
+ * be written as `word: text`; later it may be a colour.
  */
 export function wordsForPlaces(labels: readonly (readonly string[])[]): ReadonlySet<string> {
-  return new Set(labels.flatMap(([, second]) => named.exec(second ?? '')?.[1] ?? []));
+  // Where nothing follows the second piece, it says that there is no place.
+  const without = new Set(
+    labels.flatMap(([, second, third]) => (second && third === undefined ? second : [])),
+  );
+  const found = labels.flatMap(([, second = '', third = '']) => {
+    const word = named.exec(second)?.[1];
+    if (word !== undefined) return word;
+    const isAnswer = answerIn(second) !== undefined || (without.size > 0 && !without.has(second));
+    return isAnswer ? (named.exec(third)?.[1] ?? []) : [];
+  });
+  return new Set([...knownPlaceWords, 'Место проведения', ...found]);
 }
 
 /** The place in a label's pieces, all commas kept; `undefined` where none is said, or it cannot be told from a colour. */

@@ -1,7 +1,7 @@
 import type { PageOwner, Person, Response } from '../../domain/event';
 import { answerIn } from './answers';
 import { leavesOf } from './leaves';
-import { plainText } from './plain-text';
+import { comparable, plainText } from './plain-text';
 import { findAll, findOne, selectors } from './selectors';
 
 const mostPeople = 300;
@@ -41,18 +41,12 @@ export function organizerOf(root: ParentNode, people: readonly Person[] | undefi
   return found && !/@[\w.]*calendar\.google\.com$/.test(found) ? found : undefined;
 }
 
-/** How many are invited, in the page's words: "4 guests". */
+/** How many are invited, in the page's words: "4 guests", and after it how they answered. */
 export function countOfGuests(root: ParentNode): number | undefined {
-  const text = plainText(findOne(root, selectors.guestCount)?.textContent).replace(/\p{Nd}/gu, toDigit);
-  const found = /\d+/.exec(text)?.[0];
+  const row = findOne(root, selectors.guestCount);
+  const [first] = row ? leavesOf(row) : [];
+  const found = /\d+/.exec(comparable(first?.text ?? ''))?.[0];
   return found === undefined ? undefined : Number(found);
-}
-
-function toDigit(digit: string): string {
-  for (let value = 0; value < 10; value += 1) {
-    if (!/\p{Nd}/u.test(String.fromCodePoint((digit.codePointAt(0) ?? 48) - value - 1))) return String(value);
-  }
-  return digit;
 }
 
 function addressOf(row: Element): string | undefined {
