@@ -46,6 +46,16 @@ const ada = [
 const week = ['2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14', '2026-05-15'];
 
 describe('what is open', () => {
+  test('shows what no chip does: its people are learned for the meeting that is already kept', async () => {
+    await report([seen()]);
+    expect((await cairn.store.all('meetings'))[0]?.people).toEqual([]);
+    await report([seen()], { open: seen({ people: ada }) });
+    expect((await cairn.store.all('meetings'))[0]?.people.map(({ name }) => name)).toEqual([
+      'Me',
+      'Ada Byron',
+    ]);
+  });
+
   test('counts in the tab in front alone: the popup over another site does not show it', async () => {
     open(seen());
     expect((await viewNow(cairn)).what).toBe('open-event');

@@ -17,7 +17,8 @@ export async function reportPage(cairn: Cairn, report: Report): Promise<{ id: st
   const pairs = await cairn.store.all('pairs');
   const marks: { id: string; mark: Mark }[] = [];
   let changes = 0;
-  for (const seen of reading.events) {
+  // The open event last: it shows what no chip does, its people.
+  for (const seen of reading.open ? [...reading.events, reading.open] : reading.events) {
     if (seen.kind !== 'event' || seen.title === '') continue;
     const known = await recognise(cairn, { seen, me: reading.me, host }, pairs);
     if (seen.start !== undefined && (await keepMeeting(cairn, known))) changes += 1;

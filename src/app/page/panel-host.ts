@@ -90,7 +90,12 @@ export class PanelHost {
     const place = placePanel({ left, top, width, height }, size, this.#height, rightToLeft);
     const asTab = place.as === 'tab' && !this.#asked;
     const at = place.as === 'tab' && this.#asked ? edgeOf(size.width, rightToLeft) : place.left;
-    this.#parts.move({ left: at, top: place.top, height: Math.min(this.#height, place.maxHeight), asTab });
+    this.#parts.move({
+      left: at,
+      top: place.top,
+      height: Math.min(this.#height, place.maxHeight - 2),
+      asTab,
+    });
   }
 
   #expand(): void {

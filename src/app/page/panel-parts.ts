@@ -11,6 +11,7 @@ export interface PanelParts {
 const style = `
 :host { all: initial; position: fixed; inset-block-start: 0; left: 0; z-index: 2147483000; inline-size: 0; block-size: 0; }
 .panel, .tab, .instead { position: fixed; box-sizing: border-box; }
+.panel { box-sizing: content-box; }
 .panel { border: 1px solid rgb(34 41 42 / .16); border-radius: 12px; overflow: hidden; background: #FDFCFA; color-scheme: normal;
   box-shadow: 0 1px 3px rgb(34 41 42 / .10), 0 8px 24px rgb(34 41 42 / .12); transition: opacity 240ms; }
 .panel.dark { background: #1E2323; border-color: #343B3A; }
@@ -65,7 +66,8 @@ export function createPanelParts(
     move({ left, top, height, asTab }) {
       for (const each of [panel, tab, instead])
         Object.assign(each.style, { left: `${left}px`, top: `${top}px` });
-      Object.assign(panel.style, { width: `${panelWidth}px`, height: `${height}px` });
+      // The frame is as high as its content says; its edges come on top.
+      Object.assign(panel.style, { width: `${panelWidth - 2}px`, height: `${height}px` });
       tab.hidden = !asTab || blocked;
       panel.hidden = asTab || blocked;
       instead.hidden = !blocked;

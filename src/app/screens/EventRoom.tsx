@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '@/platform/ask';
 import type { RequestOf } from '@/platform/protocol';
 import { EventView } from '@/ui/now/EventView';
@@ -6,6 +6,7 @@ import { useSay } from '@/ui/say';
 import { VerdictView } from '@/ui/verdict/VerdictView';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
+import { useNow } from './use-now';
 import { Waiting } from './Waiting';
 
 /** One event: the question whether it is mentoring, and once that is answered, what belongs to it. */
@@ -13,6 +14,11 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
   const say = useSay();
   const answered = useAnswer('meeting', { meetingId });
   const [asking, setAsking] = useState(false);
+  const at = useNow();
+  // A calendar shows an open event bit by bit: its people may come a second after its title.
+  useEffect(() => {
+    if (answered.state !== 'asking') answered.again();
+  }, [at]);
   if (answered.state !== 'there') return <Waiting answered={answered} title={say('name')} way={way} />;
   const view = answered.value;
 
@@ -41,7 +47,7 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
   return (
     <EventView
       view={view}
-      at={Date.now()}
+      at={at}
       onPrepare={() => way.go({ view: 'prepare', id: meetingId })}
       onInvitation={() => way.go({ view: 'invitation', id: meetingId })}
       onCapture={() => way.go({ view: 'capture', id: meetingId })}
