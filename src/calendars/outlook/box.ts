@@ -1,7 +1,7 @@
 import type { PageOwner, SeenEvent } from '../../domain/event';
 import { findClocks, plainOf } from './clock';
 import { readLabel, type Said } from './label';
-import { type Guests, readGuests } from './people';
+import { type Guests, isAboutPeople, readGuests } from './people';
 import { type Piece, personButtons, piecesOf, textOf } from './pieces';
 import { selectors } from './selectors';
 import { cardPrefixes, isSeriesWord, saysNoPlace } from './words';
@@ -38,7 +38,9 @@ export function readBox(box: Element, me: PageOwner, languages: readonly string[
   const guests = readGuests(pieces, names, me, languages);
   const firstPerson = pieces.findIndex((piece) => piece.person && names.has(piece.person));
   const after = time ? time.to : first ? pieces.indexOf(first) + 1 : 0;
-  const between = pieces.slice(after, firstPerson < after ? after + 2 : firstPerson).filter(free);
+  const between = pieces
+    .slice(after, firstPerson < after ? after + 2 : firstPerson)
+    .filter((piece) => free(piece) && !isAboutPeople(piece.text));
   const [place, recurring] = placeIn(
     between.map(({ text }) => text.trim()),
     firstPerson >= after,

@@ -3,6 +3,7 @@ import { findClocks, pairOf, plainOf } from './clock';
 import type { Days, Lies } from './columns';
 import { readLabel, type Said } from './label';
 import { selectors } from './selectors';
+import { readTail } from './tail';
 
 /** What one card alone tells; several cards may be one event. */
 export interface Draft {
@@ -14,6 +15,8 @@ export interface Draft {
   readonly clocks: readonly [number, number] | undefined;
   readonly said: Said;
   readonly lies: Lies | undefined;
+  /** Name of the one who invited. */
+  readonly organizer: string | undefined;
   readonly recurring: boolean;
   readonly private: boolean;
   readonly via: Readonly<Record<string, string>>;
@@ -31,17 +34,22 @@ export function draftOf(card: Card, days: Days, languages: readonly string[]): D
   // The strip above the hours holds all-day events, and those over several days with times.
   const allDay = card.element.closest(selectors.strip[0]) !== null && !(said.clocks && said.to);
   const clocks = allDay ? undefined : (lineClocks ?? said.clocks);
-  const place = placeOf(card.lines, lineClocks !== undefined, said);
+  const has = (selector: string) => card.element.querySelector(selector) !== null;
+  const icons = { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) };
+  const inLines = placeOf(card.lines, lineClocks !== undefined, said);
+  const tail = readTail(said, card.lines.length > 1 ? inLines : undefined, icons, languages);
+  const place = inLines ?? (card.lines.length > 1 ? undefined : tail.place);
   const lies = days.lies(card.element) ?? (card.button === card.element ? undefined : days.lies(card.button));
   const via = {
     card: card.via,
     title: titleVia,
     ...(clocks ? { time: lineClocks ? 'title' : 'label' } : {}),
-    ...(place ? { place: 'title' } : {}),
+    ...(place ? { place: inLines ? 'title' : 'label' } : {}),
+    ...(tail.organizer ? { organizer: 'label' } : {}),
   };
-  const has = (selector: string) => card.element.querySelector(selector) !== null;
-  const flags = { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) };
-  return { card, id: card.itemId, title, place, clocks, said, lies, ...flags, via };
+  const flags = { recurring: icons.recurring || tail.recurring, private: icons.private || tail.private };
+  const { organizer } = tail;
+  return { card, id: card.itemId, title, place, clocks, said, lies, organizer, ...flags, via };
 }
 
 /** First line of `title`; else the text on the card that its name repeats; else what stands before the time in its name. */
@@ -83,5 +91,5 @@ function placeOf(lines: readonly string[], timed: boolean, said: Said): string |
 }
 
 function namedBehind(line: string, { from, tail }: Said): boolean {
-  return from !== undefined && tail.includes(plainOf(line));
+  return from !== undefined && plainOf(tail).includes(plainOf(line));
 }

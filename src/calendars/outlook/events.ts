@@ -94,6 +94,7 @@ function eventOf({ drafts, shared }: Group, days: Days, zone: string | undefined
     kind: 'event',
     ...(first.place ? { place: first.place } : {}),
     ...(link ? { conference: link } : {}),
+    ...(first.organizer ? { organizer: first.organizer } : {}),
     ...(drafts.some((draft) => draft.recurring) ? { recurring: true } : {}),
     ...(drafts.some((draft) => draft.private) ? { private: true } : {}),
     ...fateOf(first.title),

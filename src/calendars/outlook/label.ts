@@ -11,7 +11,7 @@ export interface Said {
   readonly to?: readonly string[];
   /** Minutes since midnight; absent for an all-day event. */
   readonly clocks?: readonly [number, number];
-  /** What comes after the date, in plain digits: place, organizer and the like. */
+  /** What comes after the date's own field: place, organizer and the like. */
   readonly tail: string;
 }
 
@@ -28,10 +28,11 @@ export function readLabel(label: string, subject: string | undefined, languages:
   const plain = plainOf(label);
   const start = subject ? startOfRest(label, subject) : 0;
   const rest = plain.slice(start);
+  const written = label.slice(start);
   const dates = findDates(rest, languages);
   const clocks = findClocks(rest, languages);
   const spoken = start > 0 ? firstOf(rest, dates, clocks) : mostLikely(rest, dates, clocks, languages);
-  if (!spoken) return { tail: rest, ...clocksOf(clocks.slice(0, 2), rest) };
+  if (!spoken) return { tail: written, ...clocksOf(clocks.slice(0, 2), rest) };
   const { date, pair, cut } = spoken;
   const second = dates.find(
     (each) => each.index > date.end && each.index - date.end < farthest && nothingEnds(rest, date, each),
@@ -43,7 +44,7 @@ export function readLabel(label: string, subject: string | undefined, languages:
     from: date.days,
     ...(second ? { to: second.days } : {}),
     ...clocksOf(pair, rest),
-    tail: rest.slice(end),
+    tail: written.slice(end),
   };
 }
 

@@ -22,15 +22,22 @@ export function readGuests(
 ): Guests {
   const found = new Map<string, { -readonly [K in keyof Person]: Person[K] }>();
   let end = 0;
+  let group: Pick<Person, 'response' | 'organizer'> = {};
+  let grouped = false;
   for (const [index, piece] of pieces.entries()) {
     const name = piece.person && names.get(piece.person);
-    if (name === undefined) continue;
+    if (name === undefined) {
+      if (index >= end && !piece.action) group = groupNamed(piece.text) ?? group;
+      continue;
+    }
     end = Math.max(end, index + 1);
     const key = keyOf(name);
     const person = found.get(key) ?? asPerson(name, me);
     found.set(key, person);
     if (saysSentenceOfMine(index, pieces, names)) Object.assign(person, { organizer: true, self: true });
     if (!showsName(piece, name)) continue;
+    Object.assign(person, group);
+    grouped ||= Object.keys(group).length > 0;
     const [said, until] = beside(index, pieces);
     end = Math.max(end, until);
     const response = findResponse(said);
@@ -39,11 +46,23 @@ export function readGuests(
     if (isToYou(said)) person.self = true;
   }
   const people = [...found.values()];
-  const counted = countsBehind(pieces, end, people.length, languages);
+  const counted = grouped ? undefined : countsBehind(pieces, end, people.length, languages);
   const only = people.length === 1 && counted ? people[0] : undefined;
   // Of a meeting too large for names, the one who invited is named alone.
   if (only && !only.self) only.organizer = true;
   return { people, ...(counted ? { count: counted.count, end: counted.end } : { end }) };
+}
+
+/** A reading form has its people under headings: the organizer, `Accepted 3`, those without an answer. */
+function groupNamed(text: string): Pick<Person, 'response' | 'organizer'> | undefined {
+  if (isOrganizer(text)) return { organizer: true };
+  const response = findResponse(text.replace(/[\p{Nd}():]+/gu, ' '));
+  return response === undefined ? undefined : { response };
+}
+
+/** The line of a box is about its people: no place, no text of the event. */
+export function isAboutPeople(text: string): boolean {
+  return groupNamed(text) !== undefined;
 }
 
 function asPerson(name: string, me: PageOwner): Person {
@@ -80,6 +99,13 @@ function beside(index: number, pieces: readonly Piece[]): readonly [string, numb
         until,
       ];
     if (inRow.length > 3) break;
+    // The line around holds other persons too: what it says is not about this one.
+    const outer = row.parentElement;
+    const others = pieces.some(
+      (each) =>
+        each.person && each.person !== own && !row?.contains(each.person) && outer?.contains(each.person),
+    );
+    if (others) break;
   }
   return ['', index + 1];
 }
@@ -94,16 +120,23 @@ function saysSentenceOfMine(
   names: ReadonlyMap<Element, string>,
 ): boolean {
   const piece = pieces[index];
-  const [text, other] = [pieces[index + 1], pieces[index + 2]];
   const name = piece?.person && names.get(piece.person);
+  const next = pieces.findIndex((each, at) => at > index && each.person !== undefined);
+  const other = pieces[next];
   const otherName = other?.person && names.get(other.person);
-  if (!piece || !text || !other || !name || !otherName || text.person || text.action) return false;
+  const between = pieces.slice(index + 1, next);
+  if (!name || !otherName || between.length === 0 || between.length > 3) return false;
   if (showsName(piece, name) || keyOf(name) === keyOf(otherName) || !showsName(other, otherName))
     return false;
   const named = pieces.some(
     (each) => each.person && keyOf(names.get(each.person) ?? '') === keyOf(name) && showsName(each, name),
   );
-  return !named && /\p{L}{2}/u.test(text.text) && other.person?.parentElement === text.element;
+  const row = other.person?.parentElement;
+  return (
+    !named &&
+    /\p{L}{2}/u.test(between.map(({ text }) => text).join('')) &&
+    between.every(({ action, element }) => !action && row?.contains(element))
+  );
 }
 
 /** `Accepted 5, Didn't respond 3`: fields of one number and a few words each. */

@@ -90,6 +90,14 @@ const answers: Readonly<Record<Response, readonly string[]>> = {
     'no response',
     'keine antwort',
     'nicht geantwortet',
+    'sie haben nicht geantwortet',
+    'du hast nicht geantwortet',
+    "vous n'avez pas répondu",
+    'no has respondido',
+    'non hai risposto',
+    'u hebt niet gereageerd',
+    '返信していません',
+    'لم تستجب',
     'aucune réponse',
     'sin respuesta',
     'nessuna risposta',
@@ -147,7 +155,7 @@ const invitedYou =
   /\binvited you\b|hat (?:sie|dich) eingeladen|vous a invité|te ha invitado|ti ha invitato|heeft u uitgenodigd|convidou você|さんから招待|邀请了你|님이 초대|قام بدعوتك/iu;
 /** An answer that is the reader's own is said to the reader. */
 const toYou =
-  /^(?:you\b|sie haben\b|du hast\b|vous |no has |non hai |u hebt |você )|あなた|^你|^您|^لم ترد/iu;
+  /^(?:you\b|sie haben\b|du hast\b|vous |no has |non hai |u hebt |você )|あなた|^你|^您|^返信していません|^لم (?:ترد|تستجب)/iu;
 
 /** The text beside a person says that this one invited. */
 export function isOrganizer(text: string): boolean {
@@ -158,6 +166,73 @@ export function isOrganizer(text: string): boolean {
 /** The text beside a person speaks to the reader. */
 export function isToYou(text: string): boolean {
   return toYou.test(text.replace(/^[\s,،、]+/, '')) && findResponse(text) !== undefined;
+}
+
+/** What stands before the one who invited in a card's name: `By Greta Lindqvist`. English seen 2026. */
+const by = /^(?:by|von|par|por|da|door|av|af|przez|od|開催者|主催者|组织者|由|بواسطة)[\s:：]+(?=\S)/iu;
+
+/** How the time is shown to others, the last word but for the two below. */
+const showAs = [
+  'free busy tentative oof away',
+  'frei beschäftigt gebucht abwesend',
+  'libre occupé absent provisoire',
+  'ocupado provisional ausente',
+  'disponibile occupato impegnato provvisorio',
+  'vrij bezet voorlopig afwezig',
+  'livre provisório',
+  'volno zaneprázdněn nezávazně',
+  'ledig opptatt upptagen optaget',
+  '予定あり 仮の予定 空き時間 外出中 退席中',
+  '忙 暂定 空闲 外出',
+  '바쁨 미정 한가함',
+  'مشغول مبدئي متفرغ',
+]
+  .join(' ')
+  .split(' ');
+const showAsPhrases = [
+  'out of office',
+  'working elsewhere',
+  'mit vorbehalt',
+  'außer haus',
+  'an anderem ort tätig',
+  'absent du bureau',
+  'fuera de la oficina',
+  'fuori sede',
+  'خارج المكتب',
+  '부재 중',
+];
+const privateWords = [
+  'private',
+  'privat',
+  'privé',
+  'privado',
+  'privato',
+  'soukromé',
+  '非公開',
+  '私密',
+  '비공개',
+  'خاص',
+];
+const recurringWords =
+  /^(?:recurring event|exception to recurring event|recurring meeting|wiederkehrende[rs]? (?:ereignis|termin)|ausnahme (?:vom|zum) wiederkehrenden .+|événement périodique|exception à .+|evento periódico|定期的な(?:イベント|予定)(?:の例外)?|定期活动|되풀이 이벤트|حدث متكرر|استثناء من حدث متكرر)$/iu;
+
+/** The name behind the word for "by"; `undefined` where the field does not begin with one. */
+export function afterBy(field: string): string | undefined {
+  const found = by.exec(field);
+  return found ? field.slice(found[0].length) : undefined;
+}
+
+export function isShowAs(field: string): boolean {
+  const said = field.trim().toLowerCase();
+  return showAs.includes(said) || showAsPhrases.includes(said);
+}
+
+export function isPrivateWord(field: string): boolean {
+  return privateWords.includes(field.trim().toLowerCase());
+}
+
+export function isRecurringPhrase(field: string): boolean {
+  return recurringWords.test(field.trim());
 }
 
 const series = [
@@ -174,7 +249,7 @@ const series = [
   'سلسلة',
 ];
 const noPlace =
-  /^(?:no location added|kein (?:ort|speicherort|standort) hinzugefügt|aucun (?:lieu|emplacement) ajouté|no se (?:ha )?agreg(?:ó|ado) (?:una|ninguna) ubicación|nessuna posizione aggiunta|geen locatie toegevoegd|nenhum local adicionado|場所が追加されていません|未添加位置|추가된 위치 없음|لم تتم إضافة موقع)\.?$/iu;
+  /^(?:no location added|kein (?:ort|speicherort|standort) hinzugefügt|aucun (?:lieu|emplacement) ajouté|no se (?:ha )?agreg(?:ó|ado) (?:una|ninguna) ubicación|nessuna posizione aggiunta|geen locatie toegevoegd|nenhum local adicionado|場所[がは]追加されていません|未添加位置|추가된 위치 없음|لم تتم إضافة موقع)\.?$/iu;
 
 /** The peek's word for "comes back". */
 export function isSeriesWord(text: string): boolean {
