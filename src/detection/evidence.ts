@@ -7,6 +7,7 @@ export interface Evidence {
   readonly description?: string | undefined;
   /** How many take part, the person included; `undefined` where it is not shown. */
   readonly people?: number | undefined;
+  readonly minutes?: number | undefined;
   readonly recurring: boolean;
   readonly allDay: boolean;
   /** Name of the pair whose other person takes part. */

@@ -1,69 +1,58 @@
 import type { Reason, Verdict, Word } from '@/domain/verdict';
 import type { Evidence } from './evidence';
-import { findWord, plainTitle } from './find-words';
-import * as weigh from './weights';
-import type { WordClass } from './words/word-list';
+import { type LearnedSign, learned } from './learned-weights';
+import { naming, type Seen, type Sign, signsOf } from './signs';
+import { bands, prior, weights } from './weights';
 
-const classes = Object.keys(weigh.titleWeights) as WordClass[];
+/** An event nothing names as mentoring stays this far below the band, whatever speaks for a talk of two. */
+const justBelow = 0.01;
+/** What weighs less than this is no reason anybody wants to read. */
+const worthSaying = 0.15;
+const mostReasons = 5;
 
-/** Words that only say something beside a stronger one: "session" alone is anything. */
-const companions: readonly WordClass[] = ['session'];
-
-/** Weighs the evidence. The strongest reasons come first; an event without any reason is `other`. */
+/**
+ * Weighs the evidence: the log-odds of its signs are added up. The strongest reasons come first. An event is marked only
+ * when something names it (a word for mentoring, a person Cairn knows); otherwise the most it can be is a question.
+ */
 export function judge(evidence: Evidence): Verdict {
-  const reasons = [...wordReasons(evidence), ...peopleReasons(evidence), ...knownReasons(evidence)];
-  if (evidence.recurring) reasons.push({ key: 'reason_recurring', weight: weigh.recurring });
-  if (evidence.allDay) reasons.push({ key: 'reason_all_day', weight: weigh.allDay });
-  const odds = reasons.reduce((sum, { weight }) => sum + weight, weigh.prior);
-  const score = Math.round((1 / (1 + Math.exp(-odds))) * 1000) / 1000;
-  const verdict = score >= weigh.surelyFrom ? 'mentoring' : score >= weigh.maybeFrom ? 'unsure' : 'other';
-  return {
-    verdict,
-    score,
-    reasons: reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
-  };
+  const signs = signsOf(evidence);
+  const known = knownSigns(evidence);
+  const sum = [...signs.map(weightOf), ...known.map(({ weight }) => weight)].reduce(
+    (all, each) => all + each,
+    prior,
+  );
+  const named = signs.some(({ sign }) => naming.includes(sign)) || known.some(({ weight }) => weight > 0);
+  const odds = named ? sum : Math.min(sum, bands.mentoring - justBelow);
+  const reasons = [...known, ...signs.map(reasonOf)]
+    .filter(({ weight }) => Math.abs(weight) >= worthSaying)
+    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    .slice(0, mostReasons);
+  const verdict = odds >= bands.mentoring ? 'mentoring' : odds >= bands.unsure ? 'unsure' : 'other';
+  return { verdict, score: Math.round((1 / (1 + Math.exp(-odds))) * 1000) / 1000, reasons };
 }
 
-function wordReasons({ title, description }: Evidence): Reason[] {
-  const text = plainTitle(title);
-  const found = new Map<WordClass, string>();
-  for (const name of classes) {
-    const word = findWord(text, name);
-    if (word !== undefined) found.set(name, word);
-  }
-  const strong = ['mentoring', 'coaching', 'career'].some((name) => found.has(name as WordClass));
-  const reasons = [...found]
-    .filter(([name]) => strong || !companions.includes(name))
-    .map(
-      ([name, word]): Reason => ({
-        key: `reason_word_${name.replace(/-/g, '_')}`,
-        vars: { word },
-        weight: weigh.titleWeights[name],
-      }),
-    );
-  if (!description) return reasons;
-  const about = plainTitle(description.slice(0, 2000));
-  for (const [name, weight] of Object.entries(weigh.descriptionWeights) as [WordClass, number][]) {
-    const word = found.has(name) ? undefined : findWord(about, name);
-    if (word !== undefined)
-      reasons.push({ key: `reason_described_${weight > 0 ? 'for' : 'against'}`, vars: { word }, weight });
-  }
-  return reasons;
+const weightOf = ({ sign, times }: Seen): number => weights[sign] * times;
+
+function reasonOf(seen: Seen): Reason {
+  const weight = Math.round(weightOf(seen) * 100) / 100;
+  const key = seen.described ? `reason_described_${weight > 0 ? 'for' : 'against'}` : keyOf(seen.sign);
+  return { key, ...(seen.vars ? { vars: seen.vars } : {}), weight };
 }
 
-function peopleReasons({ people }: Evidence): Reason[] {
-  if (people === undefined || people === 1) return [];
-  if (people === 2) return [{ key: 'reason_two_people', weight: weigh.twoPeople }];
-  const weight = people === 3 ? weigh.threePeople : people <= 6 ? weigh.severalPeople : weigh.manyPeople;
-  return [{ key: 'reason_many_people', vars: { count: people }, weight }];
+/** Signs that a person reads as the same have one message. */
+function keyOf(sign: Sign): string {
+  if (/_people$/.test(sign) && sign !== 'two_people') return 'reason_many_people';
+  return `reason_${sign}`;
 }
 
-function knownReasons({ knownPerson, knownName }: Evidence): Reason[] {
-  if (knownPerson !== undefined)
-    return [{ key: 'reason_known_person', vars: { name: knownPerson }, weight: weigh.knownPerson }];
-  if (knownName !== undefined)
-    return [{ key: 'reason_known_name', vars: { name: knownName }, weight: weigh.knownName }];
-  return [];
+function knownSigns({ knownPerson, knownName }: Evidence): Reason[] {
+  const sign = (key: LearnedSign, name: string): Reason => ({
+    key: `reason_${key}`,
+    vars: { name },
+    weight: learned[key],
+  });
+  if (knownPerson !== undefined) return [sign('known_person', knownPerson)];
+  return knownName === undefined ? [] : [sign('known_name', knownName)];
 }
 
 /** The person's own word beats every verdict; without one the verdict stands. */

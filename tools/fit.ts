@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type * as signs from '../src/detection/signs.ts';
+import { ownExamples, publicEvents } from './fit/events.ts';
+import { fitEvents } from './fit/fit-events.ts';
+import { confusion, report } from './fit/report.ts';
+import { table } from './fit/table.ts';
+import { load } from './load.ts';
+
+/**
+ * `fit`: the weights of detection from labelled events, cross-validated by family, with a report. With `--write` the table
+ * and the report in the repository are replaced; otherwise it is said whether they still are what the events give.
+ */
+const tablePath = fileURLToPath(new URL('../src/detection/weights.ts', import.meta.url));
+const reportPath = fileURLToPath(new URL('../docs/detection.md', import.meta.url));
+
+const { module, end } = await load<typeof signs>('/src/detection/signs.ts');
+const published = publicEvents();
+const outcome = fitEvents([...published, ...ownExamples()], module);
+await end();
+
+const text = table(outcome);
+console.log(report(outcome));
+console.log(confusion(outcome));
+if (published.length === 0)
+  console.log(
+    'The published events are not beside the project: fitted to its own examples alone, not written.',
+  );
+else if (process.argv.includes('--write')) {
+  writeFileSync(tablePath, text);
+  writeFileSync(reportPath, report(outcome));
+} else if (readFileSync(tablePath, 'utf8') !== text) {
+  console.log('The checked-in table differs: `npm run fit -- --write` replaces it.');
+  process.exitCode = 1;
+}
