@@ -52,6 +52,7 @@ function itemOf(part: Part, before: Item | undefined): Item {
   return /^\p{N}/u.test(part.text) ? { is: 'number' } : { is: 'unknown', text: part.text };
 }
 
+/** How many parts from here on make a name: up to three words, and what stands between them ("van der"). */
 function nameFrom(
   segment: readonly Part[],
   at: number,
@@ -59,8 +60,23 @@ function nameFrom(
   before: readonly Item[],
 ): number {
   let length = 0;
-  while (couldBeName(segment[at + length], length, lettering, before)) length += 1;
-  return length <= longestName ? length : 0;
+  let words = 0;
+  while (at + length < segment.length) {
+    if (couldBeName(segment[at + length], words, lettering, before)) words += 1;
+    else if (words === 0 || !leadsOn(segment, at + length)) break;
+    length += 1;
+  }
+  return words <= longestName ? length : 0;
+}
+
+/** A small word within a name: another one or the rest of the name follows. */
+function leadsOn(segment: readonly Part[], at: number): boolean {
+  if (!particles.test(segment[at]?.text ?? '')) return false;
+  const next = segment[at + 1]?.text ?? '';
+  return (
+    /^\p{Lu}\p{Ll}/u.test(next) ||
+    (particles.test(next) && /^\p{Lu}\p{Ll}/u.test(segment[at + 2]?.text ?? ''))
+  );
 }
 
 function couldBeName(
@@ -70,18 +86,28 @@ function couldBeName(
   before: readonly Item[],
 ): boolean {
   const [token] = part?.tokens ?? [];
-  if (!token?.word || part?.name !== undefined) return false;
+  if (!token?.word) return false;
   const { raw } = token;
+  if (part?.name !== undefined) return place === 0 && isNameAfterAll(part, before.at(-1));
   if (raw.includes('@')) return place === 0;
   if (/\p{N}/u.test(raw)) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(raw)) return true;
   if (/^x$/i.test(raw)) return false;
   if (/^\p{Lu}[’'\p{Ll}\p{M}]/u.test(raw)) return true;
   if (/^\p{Lu}+$/u.test(raw)) return raw.length <= 2 || capitals;
-  if (!small) return place > 0 && particles.test(raw);
+  if (!small) return false;
   // In a title without capitals only a place where a name is due tells one: "talk to bob", "1on1 with sam".
   return place === 0 && isDue(before.at(-1));
 }
+
+/** "with Per": a capital where a name is due makes a name of a small word of some language. */
+function isNameAfterAll({ name, text, tokens }: Part, before: Item | undefined): boolean {
+  if (name !== 'filler' || tokens.length > 1 || before?.is !== 'word' || before.name !== 'with') return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(text) && !beforeNames.test(text);
+}
+
+const beforeNames =
+  /^(?:the|an?|my|our|your|new|dr|mrs?|ms|prof|professor|frau|herr|mi|mein|meine|mon|ma|pani?|sr|sra|dra|sig|pak|bu)$/i;
 
 function isDue(item: Item | undefined): boolean {
   if (item === undefined || item.is === 'joint') return true;

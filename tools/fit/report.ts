@@ -12,32 +12,44 @@ const headings = [
   'hard, but marked',
   'may be: asked',
 ];
-const underline = headings.map(() => '---');
-const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+/** Rows as a table whose columns stand under each other. */
+function tableOf(rows: readonly (readonly string[])[]): string[] {
+  const widths = headings.map((heading, at) =>
+    Math.max(3, heading.length, ...rows.map((row) => (row[at] ?? '').length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
+}
 
 /** The figures by what they were measured on. No event of others is quoted: the report lies in the repository. */
 export function report(outcome: Outcome): string {
   const { cases, bands } = outcome;
   const published = cases.filter(({ event }) => event.provenance !== 'own');
-  const row = (name: string, some: readonly Case[]): string => {
+  const row = (name: string, some: readonly Case[]): string[] => {
     const figures = figuresOf(some, bands);
-    return line([
+    return [
       name,
-      figures.events,
+      String(figures.events),
       percent(figures.precision),
       percent(figures.recall),
       percent(figures.asked),
       percent(figures.hardInMentoring),
       percent(figures.ambiguousUnsure),
-    ]);
+    ];
   };
-  const by = (name: 'provenance' | 'lang', some: readonly Case[]): string[] =>
-    [...new Set(some.map(({ event }) => event[name]))].sort().map((value) =>
-      row(
-        value,
-        some.filter(({ event }) => event[name] === value),
+  const by = (name: 'provenance' | 'lang', some: readonly Case[]): string[] => {
+    const values = [...new Set(some.map(({ event }) => event[name]))].sort();
+    return tableOf(
+      values.map((value) =>
+        row(
+          value,
+          some.filter(({ event }) => event[name] === value),
+        ),
       ),
     );
+  };
   const own = cases.filter(({ event }) => event.provenance === 'own');
   return [
     '# How well meetings are recognised',
@@ -49,29 +61,23 @@ export function report(outcome: Outcome): string {
     '',
     `Bands: marked from ${bands.mentoring}, asked about from ${bands.unsure} (log-odds).`,
     '',
-    line(headings),
-    line(underline),
-    line(['target', '', '≥ 98 %', '≥ 99 %', '≤ 5 %', '≤ 1 %', 'most']),
-    row('published', published),
-    row('own', own),
-    row('all', cases),
+    ...tableOf([
+      ['target', '', '≥ 98 %', '≥ 99 %', '≤ 5 %', '≤ 1 %', 'most'],
+      row('published', published),
+      row('own', own),
+      row('all', cases),
+    ]),
     '',
     '## Published events, by where they come from',
     '',
-    line(headings),
-    line(underline),
     ...by('provenance', published),
     '',
     '## Published events, by language',
     '',
-    line(headings),
-    line(underline),
     ...by('lang', published),
     '',
     '## Own examples, by language',
     '',
-    line(headings),
-    line(underline),
     ...by('lang', own),
     '',
   ].join('\n');

@@ -2,7 +2,7 @@ import type { WordList } from './word-list';
 
 export const en: WordList = {
   mentoring:
-    'mentor, mentee, mentorship, menteeship, sponsee, protégé, protege, tracking together, peer support partner',
+    'mentor, mentee, mentorship, menteeship, sponsee, protégé, tracking together, peer support partner',
   coaching:
     'coaching, coachee, coach., coach session, coach call, coach meeting, executive coach, life coach, leadership coach, career coach, my coach',
   career:

@@ -4,101 +4,85 @@ export const de: WordList = {
   mentoring:
     'mentor, mentorin, mentée, *mentoring, mentorat, mentoring, patengespräch, patenschaftsgespräch, tandemgespräch',
   coaching: 'coaching, *coaching, coach., coachinggespräch',
-  career:
-    'karrieregespräch, karriereberatung, karrierecoaching, laufbahnberatung, laufbahngespräch, karriere, berufliche entwicklung',
-  two: 'vier augen, unter vier augen, einzelgespräch, zweiergespräch, 4 augen, jour fixe mit, eins zu eins',
-  talk: '*gespräch, gespräch, sitzung, treffen., termin., termin mit, austausch, erstgespräch, telefonat, anruf, rücksprache, besprechung, videocall, kennenlernen, unterhaltung, abstimmung mit',
-  advising:
-    'betreuung, doktorandengespräch, betreuungsgespräch, studienberatung, masterarbeit, bachelorarbeit, ratschlag',
+  career: 'karrieregespräch, karriereberatung, karrierecoaching, laufbahnberatung, laufbahngespräch',
+  two: 'vier augen, unter vier augen, einzelgespräch, zweiergespräch, 4 augen',
+  talk: '*gespräch, gespräch, sitzung, treffen., termin., termin mit, austausch, erstgespräch, telefonat, anruf, rücksprache',
+  advising: 'betreuung, doktorandengespräch, betreuungsgespräch, studienberatung, masterarbeit',
   coffee: 'kaffee, auf einen kaffee',
   group:
-    'gruppe, *gruppe, auftakt, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, gruppencoaching, teamcoaching, workshop, vortrag, konferenz, feier., abschlussfeier, austauschtreffen, runde., netzwerk, alle., elternabend, versammlung, mitgliederversammlung, *tagung, *veranstaltung, *netzwerk, *workshop',
+    'gruppe, *gruppe, auftakt, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, *tagung, *veranstaltung, *netzwerk, *workshop',
   arranging:
-    'bewerbung, programm, mentoringprogramm, mentorenprogramm, einarbeitung, vorbereitung, auswahl, ausbildung, mentorenausbildung, fortbildung, anmeldung, anmeldeschluss, ausschreibung, matching, auswertung, fragebogen, umfrage, vertrag, weiterbildung, planung, *programm, *schulung, *ausbildung, *fortbildung',
+    'bewerbung, programm, mentoringprogramm, mentorenprogramm, einarbeitung, vorbereitung, auswahl, ausbildung, mentorenausbildung, fortbildung, anmeldung, *programm, *schulung, *ausbildung, *fortbildung',
   interview:
-    'vorstellungsgespräch, bewerbungsgespräch, kennenlerngespräch kandidat, probearbeiten, jobinterview, auswahlgespräch',
+    'vorstellungsgespräch, bewerbungsgespräch, kennenlerngespräch kandidat, probearbeiten, jobinterview',
   manager:
-    'mitarbeitergespräch, mitarbeiterinnengespräch, vorgesetzt, chef, zielvereinbarung, jahresgespräch, leistungsbeurteilung, gehaltsgespräch, personalgespräch, beurteilungsgespräch, feedbackgespräch, führungskraft, abteilungsleit, teamleit, geschäftsführ',
-  therapy:
-    'therapie, *therapie, arzt, *arzt, ärzt, praxis., physio, psycholog, heilpraktik, krankengymnastik, untersuchung, vorsorge, massage, seelsorge',
-  lesson:
-    'unterricht, *unterricht, nachhilfe, klavier, vorlesung, seminar, kurs., *kurs, übung., klausur, prüfung, sprechprüfung, fahrstunde, elterngespräch, schule, hausaufgaben, stunde mit, probe., chorprobe',
-  sport:
-    'fußball, turnen, schwimm, verein, wettkampf, laufen., joggen, lauftreff, turnier, spieltag, reiten, tanzen',
-  sales:
-    'vertrieb, *vertrieb, kunde, kundin, kundengespräch, angebot, beratungsgespräch, verkaufsgespräch, akquise, steuerberat, makler, anwalt, bank., versicherung, beratungstermin, notar',
-  team: 'teamrunde, dienstbesprechung, projekt, *projekt, abteilung, teamsitzung, vorstand, lenkungskreis, planungsrunde, kollegen, kollegium, jour fixe, regeltermin, wochenbesprechung, teammeeting, betriebsversammlung, mitarbeiterversammlung, gremium',
-  social:
-    'mittagessen, abendessen, geburtstag, *feier, party., freunde, grillen, urlaub, hochzeit, oma., opa., mama., papa., kino, stammtisch mit, frühstück, bier., essen mit, essen gehen',
+    'mitarbeitergespräch, mitarbeiterinnengespräch, vorgesetzt, chef, zielvereinbarung, jahresgespräch, leistungsbeurteilung, gehaltsgespräch, personalgespräch',
+  therapy: 'therapie, *therapie, arzt, *arzt, praxis., physio, psycholog, heilpraktik',
+  lesson: 'unterricht, *unterricht, nachhilfe, klavier, vorlesung, seminar, kurs., *kurs, übung., klausur',
+  sport: 'fußball, turnen, schwimm, verein, wettkampf, laufen.',
+  sales: 'vertrieb, *vertrieb, kunde, kundin, kundengespräch, angebot',
+  team: 'teamrunde, dienstbesprechung, projekt, *projekt, abteilung',
+  social: 'mittagessen, abendessen, geburtstag, *feier, party., freunde, grillen',
   with: 'mit., bei., zwischen',
   and: 'und.',
   about: 'bezüglich, wegen, zum thema',
   filler:
-    'der., die., das., dem., den., des., ein., eine., einem., mein, unser, erste, erster, zweite, wöchentlich, monatlich, montag, dienstag, mittwoch, donnerstag, freitag, uhr., minuten, stunde., ca., zum., zur., im., am., vom., von., für., über., verschoben, abgesagt, kurz., regelmäßig, frau., herr., dr., persönlich, berufs, thema, vertraulich',
+    'der., die., das., dem., den., des., ein., eine., einem., mein, unser, erste, erster, zweite, wöchentlich, monatlich, montag, dienstag, mittwoch, donnerstag, freitag, uhr., minuten, stunde., ca., zum.',
 };
 
 export const nl: WordList = {
   mentoring: 'mentor, mentoraat, mentorgesprek, mentorraat, buddygesprek, maatjesgesprek',
-  coaching: 'coaching, *coaching, coachgesprek, coachsessie, coach., loopbaancoach, coachingsgesprek',
+  coaching: 'coaching, *coaching, coachgesprek, coachsessie, coach.',
   career: 'loopbaan, loopbaangesprek, carrière, loopbaanadvies',
-  two: 'een op een, één op één, 1 op 1, bila., bilateraal, tweegesprek',
-  talk: 'gesprek, *gesprek, sessie, afspraak, overleg., overleg met, bellen, bespreking, kennismaking, bijpraten, praten, koffiemoment, ontmoeting, belafspraak',
-  advising:
-    'begeleiding, begeleidingsgesprek, studieadvies, studieloopbaan, slb, scriptiebegeleiding, advies, afstudeergesprek, intervisie met',
+  two: 'een op een, 1 op 1, bila., bilateraal',
+  talk: 'gesprek, *gesprek, sessie, afspraak, overleg., overleg met, bellen, bespreking, kennismaking, bijpraten, praten',
+  advising: 'begeleiding, begeleidingsgesprek, studieadvies, studieloopbaan, slb',
   coffee: 'koffie',
   group:
-    'groep, *groep, groepscoaching, bijeenkomst, coachoverleg, spreekuur, mentorenoverleg, mentoroverleg, mentorenbijeenkomst, introductie, mentoren., coaches., informatieavond, open dag, mentoruur, mentorles, mentorklas, workshop, training, ouderavond, symposium, kick off, intervisie, lezing, startdag, netwerk, themabijeenkomst, *bijeenkomst, *overleg, *avond',
+    'groep, *groep, groepscoaching, bijeenkomst, coachoverleg, spreekuur, mentorenoverleg, mentoroverleg, mentorenbijeenkomst, introductie, mentoren., coaches., informatieavond, open dag, mentoruur, mentorles, mentorklas, workshop, training, ouderavond, *bijeenkomst, *overleg, *avond',
   arranging:
-    'aanmeld, inschrijf, programma, werving, voorbereid, opleiding, cursus, evaluatie, planning, vragenlijst, selectie, contract, *programma, *opleiding, *cursus',
+    'aanmeld, inschrijf, programma, werving, voorbereid, opleiding, cursus, evaluatie, planning, vragenlijst, selectie, *programma, *opleiding, *cursus',
   interview: 'sollicitatie, sollicitatiegesprek, *interview, selectiegesprek',
   manager:
-    'ontwikkelgesprek, functioneringsgesprek, beoordeling, beoordelingsgesprek, leidinggevende, baas., jaargesprek, voortgangsgesprek, verzuimgesprek, salarisgesprek, teamleider, directeur',
-  therapy:
-    'therapie, *therapie, psycholoog, dokter, huisarts, tandarts, fysio, controle., diëtist, behandeling, ggz, logopedie, massage',
+    'ontwikkelgesprek, functioneringsgesprek, beoordeling, beoordelingsgesprek, leidinggevende, baas., jaargesprek, voortgangsgesprek, verzuimgesprek',
+  therapy: 'therapie, *therapie, psycholoog, dokter, huisarts, tandarts, fysio, controle., diëtist',
   lesson:
-    'pianoles, gitaarles, *les, bijles, rijles, college., hoorcollege, werkcollege, assessment, tentamen, toets, docent, examen, examencommissie, module, eindgesprek, oudergesprek, tienminutengesprek, school, studie., huiswerk, zwemles, muziekles',
-  sport: 'voetbal, zwemmen, hockeytraining, wedstrijd, sportschool, hardlopen, fitness, toernooi',
-  sales:
-    'klant, *klant, offerte, verkoop, adviesgesprek, hypotheek, notaris, makler, makelaar, intakegesprek, accountant, verkoopgesprek',
-  team: 'vergadering, *vergadering, teamoverleg, *overleg, project, afdeling, werkoverleg, bestuur, stand up, collega, heidag, weekstart, commissie',
-  social:
-    'lunch, borrel, *borrel, verjaardag, eten met, etentje, feest, vrienden, bioscoop, mama., papa., oma., opa., bruiloft, uitje, vakantie, ontbijt',
+    'pianoles, gitaarles, *les, bijles, rijles, college., hoorcollege, werkcollege, assessment, tentamen',
+  sport: 'voetbal, zwemmen, hockeytraining, wedstrijd, sportschool, hardlopen',
+  sales: 'klant, *klant, offerte, verkoop, adviesgesprek, hypotheek',
+  team: 'vergadering, *vergadering, teamoverleg, *overleg, project',
+  social: 'lunch, borrel, *borrel, verjaardag, eten met, etentje, feest',
   with: 'met., tussen',
   and: 'en.',
   about: 'betreft, inzake',
   filler:
-    'de., het., een., mijn, onze, eerste, tweede, wekelijks, maandelijks, maandag, dinsdag, woensdag, donderdag, vrijdag, uur., minuten, van., voor., over., op., te., o.v., o., v., jaar, nieuw, online',
+    'de., het., een., mijn, onze, eerste, tweede, wekelijks, maandelijks, maandag, dinsdag, woensdag, donderdag, vrijdag, uur., minuten, van., voor., over., op., te., o.v., o., v., jaar, nieuw',
 };
 
 export const sv: WordList = {
   mentoring: 'mentor, mentorsamtal, mentorskap, mentormöte, adept, adepten, fadderssamtal, mentorträff',
-  coaching: 'coachning, coachsamtal, coachingsamtal, coaching, coach., karriärcoach, *coachning',
+  coaching: 'coachning, coachsamtal, coachingsamtal, coaching, coach., *coachning',
   career: 'karriär, karriärsamtal, karriere, karrieresamtale',
-  two: 'enskilt samtal, en till en, en mot en, mellan fyra ögon, enskild., tête à tête, en til en, 1 till 1',
-  talk: 'samtal, *samtal, möte., möte med, träff., träff med, avstämning, uppföljning, pratstund, telefonmöte, digitalt möte, samtale, møte., møte med, snack., ringa., prata',
-  advising:
-    'handledning, handledarmöte, handledare, studievägledning, rådgivning, veiledning, exjobb, uppsatshandledning, vejledning',
+  two: 'enskilt samtal, en till en, en mot en, mellan fyra ögon, enskild.',
+  talk: 'samtal, *samtal, möte., möte med, träff., träff med, avstämning, uppföljning, pratstund, telefonmöte, digitalt möte',
+  advising: 'handledning, handledarmöte, handledare, studievägledning, rådgivning',
   coffee: 'kaffe, fika.',
   group:
-    'grupp, *grupp, informationsmöte, mentorsträff, mentorträffar, mentorer., adepter., gruppcoachning, kursstart, frukostmöte, föreläsning, konferens, uppstart, kickoff, oppmøte, mentoroppmøte, workshop, seminarium, nätverk, årsmöte, föräldramöte, information., mentorstid, klassråd, studiebesök, invigning, drop in, temakväll, seminar',
+    'grupp, *grupp, informationsmöte, mentorsträff, mentorträffar, mentorer., adepter., gruppcoachning, kursstart, frukostmöte, föreläsning, konferens, uppstart, kickoff, oppmøte, mentoroppmøte, workshop, seminarium, nätverk, årsmöte',
   arranging:
-    'ansökan, anmälan, utbildning, mentorutbildning, mentorprogram, program, rekrytering, planering, förberedelse, utvärdering, urval, enkät, sista dag, avtal, inskrivning, *utbildning, *program, *kurs',
-  interview: 'intervju, *intervju, anställningsintervju, haastattelu, jobbintervju, referenstagning',
+    'ansökan, anmälan, utbildning, mentorutbildning, mentorprogram, program, rekrytering, planering, förberedelse, utvärdering, urval, *utbildning, *program, *kurs',
+  interview: 'intervju, *intervju, anställningsintervju, haastattelu, jobbintervju',
   manager:
-    'medarbetarsamtal, medarbeidersamtale, lönesamtal, utvecklingssamtal, chef., chefen, närmaste chef, uppföljningssamtal chef, lønnssamtale, avdelningschef, prestationssamtal',
-  therapy:
-    'terapi, *terapi, psykolog, läkar, läkare, tandläkar, sjukgymnast, vårdcentral, massage, kurator, behandling, fysio, samtalsterapi, bvc, tandhygienist',
-  lesson:
-    'lektion, *lektion, undervisning, kurs., läxhjälp, körlektion, tenta, tentamen, labb, lab., rättning, rättningsmöte, prov., skola, övning, repetition, elevsamtal, *kurs, körövning, orkester',
-  sport: 'fotboll, träning, *träning, simskola, innebandy, hockey, match., gym., löpning, ridning, pt pass',
-  sales:
-    'kund, *kund, säljmöte, försäljning, offert, bank., mäklare, rådgivningsmöte, advokat, budgetrådgivning',
-  team: 'styrelse, projekt, *projekt, personalmöte, arbetsplatsträff, apt., avdelning, planeringsmöte, teammöte, ledningsgrupp, arbetsgrupp, veckomöte, gruppmöte, kollega, *möte',
-  social:
-    'middag, lunch., lunch med, födelsedag, kalas, fest., *fest, kräftskiva, bio., öl., mamma, pappa, mormor, morfar, släkt, bröllop, semester, god jul, brädspel, *skiva, jul., kompis, julbord',
+    'medarbetarsamtal, medarbeidersamtale, lönesamtal, utvecklingssamtal, chef., chefen, närmaste chef, uppföljningssamtal chef, lønnssamtale',
+  therapy: 'terapi, *terapi, psykolog, läkar, läkare, tandläkar, sjukgymnast, vårdcentral, massage',
+  lesson: 'lektion, *lektion, undervisning, kurs., läxhjälp, körlektion, tenta, tentamen, labb, lab., *kurs',
+  sport: 'fotboll, träning, *träning, simskola, innebandy, hockey',
+  sales: 'kund, *kund, säljmöte, försäljning, offert, bank.',
+  team: 'styrelse, projekt, *projekt, personalmöte, arbetsplatsträff, *möte',
+  social: 'middag, lunch., lunch med, födelsedag, kalas, fest., *fest, *skiva',
   with: 'med., m., mellan, hos.',
   and: 'och., og.',
   about: 'angående, ang., om.',
   filler:
-    'en., ett., den., det., min., mitt., vår., första, andra, veckovis, månadsvis, måndag, tisdag, onsdag, torsdag, fredag, kl., timme, minuter, för., på., till., från., på distans, digitalt, inställt, flyttad, ny., nytt, kort., återkommande',
+    'en., ett., den., det., min., mitt., vår., första, andra, veckovis, månadsvis, måndag, tisdag, onsdag, torsdag, fredag, kl., timme, minuter, för., på., till., från., på distans, digitalt, inställt',
 };
