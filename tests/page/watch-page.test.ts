@@ -8,9 +8,9 @@ let reads: number;
 
 /** A calendar that counts how often it is read. */
 function counting(): Calendar {
-  const nothing: ReadPage = {
+  const one: ReadPage = {
     reading: { calendar: 'google', view: 'week', me: {}, events: [], covers: [], skipped: {}, blind: null },
-    chips: [],
+    chips: [{ id: 'a', element: document.createElement('div') }],
   };
   return {
     id: 'google',
@@ -20,7 +20,7 @@ function counting(): Calendar {
     viewOf: () => 'week',
     read: () => {
       reads += 1;
-      return nothing;
+      return one;
     },
     observed: (page) => {
       const node = page.querySelector('#grid');
@@ -54,6 +54,24 @@ test('a storm of changes is one reading, and a settled one follows when it is ov
   await wait(400);
   expect(reads).toBe(2);
   await vi.waitFor(() => expect(seen.at(-1)).toBe(true), { timeout: 3_000 });
+});
+
+test('a storm that comes in bursts is one reading too; a page that never rests is read every second', async () => {
+  watchPage(counting(), document, () => undefined, ended.signal);
+  await vi.waitFor(() => expect(reads).toBe(1));
+  const burst = () => grid.append(document.createElement('i'));
+  for (let change = 0; change < 8; change += 1) {
+    burst();
+    await wait(60);
+  }
+  await wait(400);
+  expect(reads).toBe(2);
+  const started = performance.now();
+  while (reads < 4 && performance.now() - started < 5_000) {
+    burst();
+    await wait(20);
+  }
+  expect(reads).toBe(4);
 });
 
 test('an idle page is not read', async () => {

@@ -1,9 +1,13 @@
 import type { Calendar, Observed, ReadPage } from '@/calendars/calendar';
 
-/** Changes are collected for this long before one reading is taken. */
-const gatherMs = 120;
+/** A reading is taken when nothing changed for this long … */
+const quietMs = 120;
+/** … and at the latest this long after the first change: a page that never rests is read all the same. */
+const mostMs = 1_000;
 /** A reading is settled when nothing changed for this long: only then may "no longer there" be believed. */
 const settleMs = 1_500;
+/** An empty page is more often one that is still loading. */
+const settleEmptyMs = 5_000;
 
 /**
  * Reads a calendar page whenever it changed, and hands every reading on. Nothing runs while the page is idle or hidden:
@@ -16,6 +20,8 @@ export function watchPage(
   signal: AbortSignal,
 ): { readAgain: () => void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let taking = false;
+  let since = 0;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let watched: Observed[] = [];
   const observer = new MutationObserver(() => schedule());
@@ -31,13 +37,23 @@ export function watchPage(
   }
 
   function schedule(): void {
-    if (signal.aborted || waiting !== undefined || page.hidden) return;
+    if (signal.aborted || page.hidden || taking) return;
     clearTimeout(settling);
-    waiting = setTimeout(() => whenIdle(() => take()), gatherMs);
+    const now = performance.now();
+    if (waiting === undefined) since = now;
+    clearTimeout(waiting);
+    waiting = setTimeout(
+      () => {
+        taking = true;
+        whenIdle(take);
+      },
+      Math.min(quietMs, since + mostMs - now),
+    );
   }
 
   function take(): void {
     waiting = undefined;
+    taking = false;
     if (signal.aborted || page.hidden) return;
     observe();
     const read = calendar.read(page, new URL(page.location.href));
@@ -45,9 +61,12 @@ export function watchPage(
     observer.takeRecords();
     onRead(read, false);
     clearTimeout(settling);
-    settling = setTimeout(() => {
-      if (!signal.aborted) onRead(read, true);
-    }, settleMs);
+    settling = setTimeout(
+      () => {
+        if (!signal.aborted) onRead(read, true);
+      },
+      read.chips.length === 0 ? settleEmptyMs : settleMs,
+    );
   }
 
   const activated = (event: Event): void => {
