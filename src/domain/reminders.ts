@@ -73,6 +73,11 @@ function wishes(meeting: RemindableMeeting, settings: Settings): Wish[] {
   return found;
 }
 
+/** Whether a moment lies in the quiet hours. */
+export function isQuiet(at: number, settings: Settings, zone: string): boolean {
+  return afterQuiet(at, settings, zone) !== at;
+}
+
 /** The same moment, or the end of the quiet hours it lies in. `21:00` to `07:00` goes over midnight; equal times mean none. */
 function afterQuiet(at: number, { quietFrom, quietUntil }: Settings, zone: string): number {
   if (quietFrom === quietUntil) return at;

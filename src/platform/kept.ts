@@ -115,3 +115,10 @@ export async function readPolicy(): Promise<Clients> {
   const parsed = z.safeParse(Clients, { ...(google ? { google } : {}), ...(microsoft ? { microsoft } : {}) });
   return parsed.success ? parsed.data : {};
 }
+
+/**
+ * Times that a calendar page showed as taken, without any word of what they are: for proposing a next meeting that is free.
+ * Gone with the browser.
+ */
+const BusyTimes = z.array(z.object({ startAt: z.number(), endAt: z.number() }));
+export const keptBusy: Kept<z.infer<typeof BusyTimes>> = keep('session:busy', BusyTimes, []);

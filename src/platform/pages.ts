@@ -47,6 +47,11 @@ export async function isOwnTab(): Promise<boolean> {
 /** Firefox closes the popup as soon as a dialog of the system, such as the choice of a file, takes the focus. */
 export const popupHoldsDialogs = !import.meta.env.FIREFOX;
 
+/** Where in the dashboard something is: `/dashboard.html#/pairs/abc`. */
+export function dashboardPath(room: string, id?: string): string {
+  return `/dashboard.html#/${room}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+}
+
 /** Opens an address in a new tab in front. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

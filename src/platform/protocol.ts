@@ -6,6 +6,7 @@ import { Mailbox } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Settings } from '@/domain/settings';
 import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domain/views';
+import { mentoringProtocol } from './protocol-mentoring';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
 const OfMeeting = z.object({ meetingId: Id });
@@ -178,6 +179,7 @@ export const protocol = {
     reply: z.object({ fileName: z.string(), json: z.string() }),
   },
   'data.delete': { from: 'own', request: Nothing, reply: Done },
+  ...mentoringProtocol,
 } as const;
 
 export type Protocol = typeof protocol;

@@ -19,6 +19,8 @@ interface Writes<N extends StoreName> {
   put<M extends N>(name: M, record: StoredRecord<M>): Promise<void>;
   /** Removes the record, if it is there, and remembers that it was removed. */
   remove(name: N, id: string): Promise<void>;
+  /** Removes the record as if it had never been: for what was never the person's own. */
+  erase(name: N, id: string): Promise<void>;
 }
 
 /** One transaction over the stores `N`: all of it is kept, or nothing. */
@@ -65,6 +67,7 @@ export async function openStore(options: { name?: string; now?: () => number } =
     last: (of, index, parent, before) => read([of], (reads) => reads.last(of, index, parent, before)),
     put: (of, record) => change([of], (each) => each.put(of, record)),
     remove: (of, id) => change([of], (each) => each.remove(of, id)),
+    erase: (of, id) => change([of], (each) => each.erase(of, id)),
     change,
     look: (names, ask) => read(names, ask),
     damaged: () =>
@@ -141,6 +144,9 @@ function writesOf<N extends StoreName>(transaction: Transaction<'readwrite'>, no
         transaction.objectStore(name).put(rowOf(name, sound)),
         transaction.objectStore('buried').delete(graveOf(name, sound.id)),
       ]);
+    },
+    async erase(name, id) {
+      await transaction.objectStore(name).delete(id);
     },
     async remove(name, id) {
       if ((await transaction.objectStore(name).count(id)) === 0) return;

@@ -1,5 +1,6 @@
 import type { Cairn } from '@/app/background/cairn';
 import type { SeenEvent } from '@/domain/event';
+import type { Busy } from '@/domain/rhythm/plan-next';
 import { defaultSettings, type Settings } from '@/domain/settings';
 import { instantOf } from '@/domain/when';
 import type { OpenEvent, OpenPage } from '@/platform/kept';
@@ -13,6 +14,7 @@ export interface TestCairn extends Cairn {
   at(local: string): void;
   readonly opened: OpenEvent[];
   readonly pages: OpenPage[];
+  readonly taken: Busy[];
   readonly changes: () => number;
 }
 
@@ -26,6 +28,7 @@ export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCair
   let id = 0;
   const opened: OpenEvent[] = [];
   const pages: OpenPage[] = [];
+  const busy: Busy[] = [];
   return {
     store: await openStore({ name, now: () => now }),
     now: () => now,
@@ -39,6 +42,7 @@ export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCair
     },
     openEvents: async () => opened,
     openPages: async () => pages,
+    busy: async () => busy,
     frontTab: async () => 1,
     changed: () => {
       changes += 1;
@@ -48,6 +52,7 @@ export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCair
     },
     opened,
     pages,
+    taken: busy,
     changes: () => changes,
   };
 }

@@ -1,3 +1,4 @@
+import type { Busy } from '@/domain/rhythm/plan-next';
 import type { Say } from '@/domain/say';
 import type { Settings } from '@/domain/settings';
 import { Refusal } from '@/platform/answer';
@@ -18,6 +19,8 @@ export interface Cairn {
   keepSettings(settings: Settings): Promise<void>;
   openEvents(): Promise<OpenEvent[]>;
   openPages(): Promise<OpenPage[]>;
+  /** Times a calendar page showed as taken. */
+  busy(): Promise<readonly Busy[]>;
   /** The tab in front of the person. */
   frontTab(): Promise<number | undefined>;
   /** Something changed that reminders, badge or marks depend on. */

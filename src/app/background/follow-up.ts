@@ -155,10 +155,16 @@ async function changeVoice(cairn: Cairn, recap: Recap, joint: boolean): Promise<
   if (fresh) await cairn.store.put('recaps', fresh);
 }
 
-/** The partner's address, typed where it was missing: the pair learns it too. */
-async function addAddress(cairn: Cairn, recap: Recap, typed: string): Promise<void> {
+/** An address as it was typed, if it is one. */
+export function cleanAddress(typed: string): string {
   const email = typed.trim().toLowerCase();
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(email)) throw new Refusal({ kind: 'bad-address' });
+  return email;
+}
+
+/** The partner's address, typed where it was missing: the pair learns it too. */
+async function addAddress(cairn: Cairn, recap: Recap, typed: string): Promise<void> {
+  const email = cleanAddress(typed);
   const pair = await cairn.store.get('pairs', recap.pairId);
   if (!pair) throw missing('pair');
   recap.to = [{ name: pair.name, email }];

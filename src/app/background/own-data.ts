@@ -4,6 +4,7 @@ import type { ReplyOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
 import { viewMeeting } from './meeting-view';
 import { recognise } from './meetings';
+import { takeAwayPair } from './take-away';
 
 /** A meeting the person brought themselves: pasted, from a file, or by hand. Bringing it is the word that it is mentoring or not asked yet. */
 export async function addMeeting(cairn: Cairn, event: SeenEvent): Promise<MeetingView> {
@@ -31,38 +32,9 @@ export async function viewPair(cairn: Cairn, pairId: string): Promise<ReplyOf<'p
   };
 }
 
-/** What belongs to a pair and to no meeting alone. */
-const ofPair = ['agreements', 'goalNotes', 'feedback', 'allianceChecks', 'introductions', 'letters'] as const;
-
 /** Removes a pair and everything captured with it. The meetings stay in the calendar, and known as not asked about. */
 export async function removePair(cairn: Cairn, pairId: string): Promise<null> {
-  const names = [
-    'pairs',
-    'goals',
-    'meetings',
-    'agendas',
-    'reflections',
-    'commitments',
-    'wins',
-    'recaps',
-    'words',
-    'checkIns',
-    ...ofPair,
-  ] as const;
-  await cairn.store.change([...names], async (change) => {
-    for (const meeting of await change.by('meetings', 'pairId', pairId)) {
-      for (const name of ['agendas', 'reflections', 'recaps', 'checkIns'] as const) {
-        for (const { id } of await change.by(name, 'meetingId', meeting.id)) await change.remove(name, id);
-      }
-      for (const { calendar, id } of meeting.sources) await change.remove('words', `event:${calendar}:${id}`);
-      if (meeting.series) await change.remove('words', `series:${meeting.series}`);
-      await change.remove('meetings', meeting.id);
-    }
-    for (const name of ['goals', 'commitments', 'wins', ...ofPair] as const) {
-      for (const { id } of await change.by(name, 'pairId', pairId)) await change.remove(name, id);
-    }
-    await change.remove('pairs', pairId);
-  });
+  await takeAwayPair(cairn, pairId, 'remove');
   cairn.changed();
   return null;
 }

@@ -5,10 +5,11 @@ import { saySpan } from '@/domain/when';
 import { wakeAt } from '@/platform/alarms';
 import { keptDestination } from '@/platform/kept';
 import { notify, showBadge } from '@/platform/notices';
-import { openPopup } from '@/platform/pages';
+import { dashboardPath, openPopup, openTab, ownPage } from '@/platform/pages';
 import type { Cairn } from './cairn';
 import { nextJobAt } from './follow-up';
 import { briefsOf } from './meeting-view';
+import { remindBetween } from './mentoring/remind-between';
 
 /** Meetings this far around now can have a reminder: a week of lead time, three days to look back. */
 const backMs = 4 * 86_400_000;
@@ -29,6 +30,7 @@ export async function remind(cairn: Cairn): Promise<void> {
     if (!(await claim(cairn, { id, kind, meetingId: meeting.id, at: now }))) continue;
     await show(cairn, kind, meeting);
   }
+  await remindBetween(cairn, await cairn.store.all('pairs'), settings);
   const wake = [nextAt, await nextJobAt(cairn)].filter((at): at is number => at !== undefined);
   if (wake.length > 0) await wakeAt('due', Math.min(...wake), now);
   await badge(cairn, meetings, now);
@@ -66,9 +68,10 @@ async function show(cairn: Cairn, kind: 'prepare' | 'capture', meeting: Meeting)
   await notify(`${kind}:${meeting.id}`, title, message);
 }
 
-/** A click on a reminder leads to that very meeting: its agenda, or its reflection. */
+/** A click on a reminder leads to that very meeting, its agenda or its reflection; or to the pair it is about. */
 export async function followNotice(cairn: Cairn, noticeId: string): Promise<void> {
   const [kind, ...rest] = noticeId.split(':');
+  if (kind === 'drift' || kind === 'touch') return openTab(ownPage(dashboardPath('pairs', rest.join(':'))));
   if (kind !== 'prepare' && kind !== 'capture') return;
   await keptDestination.write({ view: kind, id: rest.join(':'), at: cairn.now() });
   await openPopup();

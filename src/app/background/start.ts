@@ -3,7 +3,7 @@ import { defaultSettings } from '@/domain/settings';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
 import { answer, type Handlers } from '@/platform/answer';
 import { tellChange } from '@/platform/changes';
-import { keptDestination, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
+import { keptBusy, keptDestination, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
 import { onStart } from '@/platform/lifetime';
 import { onNoticeClick } from '@/platform/notices';
 import { findFrontTab, openPopup } from '@/platform/pages';
@@ -16,6 +16,8 @@ import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } fr
 import { judgeMeeting } from './judge-meeting';
 import { viewMeeting } from './meeting-view';
 import { getMeeting, recogniseOpen } from './meetings';
+import { noteBusy } from './mentoring/book';
+import { mentoringHandlers } from './mentoring/handlers';
 import { viewNow, viewPairs } from './now-view';
 import {
   askPagesAgain,
@@ -89,6 +91,7 @@ async function createCairn(changed: () => void): Promise<Cairn> {
     keepSettings: (settings) => keptSettings.write(settings),
     openEvents: () => keptOpenEvents.read(),
     openPages: () => keptOpenPages.read(),
+    busy: () => keptBusy.read(),
     frontTab: findFrontTab,
     changed,
   };
@@ -103,9 +106,11 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
     return record;
   };
   return {
+    ...mentoringHandlers(cairn),
     'page.report': async ({ reading, settled }, asker) => {
       const product = await cairn();
       await notePage(product, asker, reading);
+      await noteBusy(product, reading);
       return { marks: await reportPage(product, { reading, settled, host: new URL(asker.url).hostname }) };
     },
     'panel.open': async (request, asker) => {
