@@ -1,12 +1,13 @@
 import type { AgreementPoint } from './agreement/agreement';
 import type { Shared } from './audience';
 import { type Feedback, filledSlots } from './feedback/feedback';
+import { firstName } from './first-name';
 import type { Letter, LetterKind } from './letter';
 import type { Meeting } from './meeting';
 import type { Goal, Pair } from './pair';
 import type { RecapPart } from './recap';
 import { proposeTimes, sayDate, sayMeetingTime } from './recap-dates';
-import { firstName, part } from './recap-parts';
+import { part } from './recap-parts';
 import type { Say } from './say';
 import type { Win } from './win';
 

@@ -1,13 +1,13 @@
 import type { TemplateId, Topic } from './agenda';
 import type { Agreement } from './agreement/agreement';
 import { onlyShared, type Shared } from './audience';
+import { firstName } from './first-name';
 import type { Meeting } from './meeting';
 import type { Goal, Pair } from './pair';
 import type { Recap, RecapKind, RecapPart, RecapPartKind } from './recap';
 import { proposeTimes, sayDate, sayMeetingTime } from './recap-dates';
 import {
   agreeParts,
-  firstName,
   linePart,
   nextParts,
   part,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { onlyShared } from '@/domain/audience';
 import { composeRecap, type RecapRequest, updateRecap } from '@/domain/compose-recap';
-import { firstName } from '@/domain/recap-parts';
+import { firstName } from '@/domain/first-name';
 import { mailOf, shortMailOf } from '@/domain/recap-text';
 import type { Reflection, TopicOutcome } from '@/domain/reflection';
 import { commitment, meeting, oneOfEach, pair, reflection } from '../samples';

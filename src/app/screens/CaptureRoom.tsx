@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
-import { firstName } from '@/domain/recap-parts';
+import { firstName } from '@/domain/first-name';
 import type { CaptureView } from '@/domain/views';
 import { ActionBar } from '@/ui/ActionBar';
 import { Banner } from '@/ui/Banner';

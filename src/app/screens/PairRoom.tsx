@@ -7,6 +7,7 @@ import { type PairDetails, PairView } from '@/ui/pair/PairView';
 import type { TypedGoal } from '@/ui/prepare/GoalForm';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { type Answered, useAnswer } from './use-answer';
 import { useNow } from './use-now';
@@ -82,7 +83,9 @@ function PairThere({
 
   return (
     <>
-      <Bar title={say('pair_title')} onBack={way.back} />
+      <Bar title={say('pair_title')} onBack={way.back}>
+        <RoomActions way={way} view="pair" id={pair.id} />
+      </Bar>
       <PairView
         details={{ ...details, commitments: [...promises.withChanged(details.commitments)] }}
         draft={draft}

@@ -3,7 +3,7 @@ import { failureKey } from '@/domain/failure';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Busy } from '@/ui/Busy';
-import { Button } from '@/ui/Button';
+import { Button, IconButton } from '@/ui/Button';
 import { useSay } from '@/ui/say';
 import type { Way } from './Rooms';
 import type { Answered } from './use-answer';
@@ -39,9 +39,12 @@ export function Waiting<T>({
 
 /** A room that has only its bar and some content. */
 export function Frame({ title, way, children }: { title: string; way: Way; children: ComponentChildren }) {
+  const say = useSay();
   return (
     <>
-      <Bar title={title} onBack={way.back} />
+      <Bar title={title} onBack={way.back}>
+        <IconButton icon="veil" label={say('veil_cover')} onPress={way.cover} />
+      </Bar>
       <main class="room">{children}</main>
     </>
   );

@@ -27,14 +27,14 @@ export function PairList(props: { pairs: readonly PairBrief[]; at: number; onPai
               />
             }
             title={<Name>{pair.name}</Name>}
-            detail={
+            detail={[
               next
-                ? say('list_next', { when: dates.span(next.start, next.end, next.zone, props.at) })
+                ? say('list_next', { when: dates.span(next.start, '', next.zone, props.at) })
                 : last
                   ? say('list_last', { ago: dates.ago(last.endAt, props.at) })
-                  : say('list_never_met')
-            }
-            end={wins > 0 ? say('event_wins', { count: wins }) : undefined}
+                  : say('list_never_met'),
+              ...(wins > 0 ? [say('event_wins', { count: wins })] : []),
+            ].join(' · ')}
             onPress={() => props.onPair(pair.id)}
           />
         </li>

@@ -1,3 +1,4 @@
+import { firstName } from '@/domain/first-name';
 import type { Commitment } from '@/domain/reflection';
 import type { MeetingView, NowView } from '@/domain/views';
 import { useDates } from '../dates';
@@ -88,7 +89,7 @@ function Asked({ view, at }: { view: MeetingView; at: number }) {
 function LookBack({ view, at, recap }: { view: MeetingView; at: number; recap: boolean }) {
   const dates = useDates();
   const { start, end, zone, title } = view.meeting;
-  const name = <Name>{view.pair?.name ?? title}</Name>;
+  const name = <Name>{view.pair ? firstName(view.pair.name) : title}</Name>;
   return (
     <div>
       <Away view={view} at={at} />

@@ -1,6 +1,7 @@
 import { failureKey } from '@/domain/failure';
 import type { Pair, Role } from '@/domain/pair';
-import { CheckField, SelectField, TextField } from '../Field';
+import { ChoiceField } from '../ChoiceField';
+import { CheckField, TextField } from '../Field';
 import { Segmented } from '../Segmented';
 import { useSay } from '../say';
 import { fitsEmail } from '../verdict/partner';
@@ -128,7 +129,7 @@ export function PairFields(props: { draft: PairDraft; onChange: (draft: PairDraf
         checked={draft.reminders}
         onChange={(reminders) => put({ reminders })}
       />
-      <SelectField
+      <ChoiceField
         label={say('pair_mailbox')}
         value={draft.mailbox}
         options={[

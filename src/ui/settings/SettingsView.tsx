@@ -1,6 +1,7 @@
 import type { Settings } from '@/domain/settings';
 import { Button } from '../Button';
-import { CheckField, SelectField } from '../Field';
+import { ChoiceField } from '../ChoiceField';
+import { CheckField } from '../Field';
 import { Sheet } from '../Sheet';
 import { useSay } from '../say';
 import { NumberField } from './NumberField';
@@ -59,7 +60,7 @@ export function SettingsView(props: {
         <QuietHours settings={settings} onChange={put} />
       </Sheet>
       <Sheet title={say('settings_mail')}>
-        <SelectField
+        <ChoiceField
           label={say('settings_mailbox')}
           value={settings.mailbox}
           options={(['calendar', 'gmail', 'outlook', 'mailto'] as const).map((value) => ({
