@@ -1,5 +1,5 @@
-import { fill, type Say } from '@/domain/say';
-import messages from '../public/_locales/en/messages.json';
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { fill, type Say } from '../src/domain/say.ts';
 
 const catalogue = messages as Readonly<Record<string, { message: string }>>;
 

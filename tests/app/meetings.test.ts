@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { judgeMeeting } from '@/app/background/judge-meeting';
-import { getMeeting, recogniseOpen } from '@/app/background/meetings';
+import { getMeeting, keepOpened, recogniseOpen } from '@/app/background/meetings';
 import { viewNow } from '@/app/background/now-view';
 import { reportPage } from '@/app/background/report-page';
 import type { PageReading, SeenEvent } from '@/domain/event';
@@ -62,6 +62,23 @@ describe('what is open', () => {
     cairn.opened.splice(0, 1, { ...open(seen()), tabId: 2 });
     expect((await viewNow(cairn)).what).toBe('nothing');
     expect((await viewNow(cairn, { asTab: true })).what).toBe('open-event');
+  });
+});
+
+describe('an event that is open', () => {
+  test('shows its people a moment later: they belong to the meeting at once, and stay when it is closed', async () => {
+    await report([seen()]);
+    const [stored] = await cairn.store.all('meetings');
+    const opened = open(seen({ people: ada }));
+    expect((await getMeeting(cairn, stored?.id ?? '')).people).toHaveLength(2);
+    await keepOpened(cairn, opened);
+    cairn.opened.length = 0;
+    expect((await getMeeting(cairn, stored?.id ?? '')).people).toHaveLength(2);
+  });
+
+  test('is not kept because it was looked at', async () => {
+    await keepOpened(cairn, open(seen({ title: 'Dentist', people: ada })));
+    expect(await cairn.store.all('meetings')).toEqual([]);
   });
 });
 

@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   readonly profile?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly language?: string;
+  /** How many pixels of a picture one pixel of the page is. */
+  readonly sharpness?: number;
 }
 
 /** Chromium with the built extension in it. */
@@ -29,16 +31,21 @@ export interface CairnInChromium {
   openPopup(place?: string): Promise<Page>;
   /** The frame of the panel beside the open event. */
   panel(page: Page): Promise<Frame>;
-  /** Ids of the notifications that are shown. */
+  /** Ids of the notifications that are shown. Asking does not wake the worker. */
   notices(): Promise<string[]>;
-  /** Clicks a notification. */
-  pressNotice(id: string): Promise<void>;
+  /** When the alarms that are set will ring, by name. Asking does not wake the worker. */
+  alarms(): Promise<Record<string, Date>>;
+  /** Clicks a notification and answers the view it leads to. */
+  pressNotice(id: string): Promise<Page>;
+  /** Whether the worker runs at this moment. */
+  workerRuns(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** What runs inside the extension names its API; this is as much of it as the harness uses. */
 declare const chrome: {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
   readonly notifications: {
     getAll(): Promise<Record<string, unknown>>;
     readonly onClicked: { dispatch(id: string): void };
@@ -59,6 +66,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     ignoreHTTPSErrors: true,
     viewport: options.headless === false ? null : { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
+    ...(options.sharpness === undefined || options.headless === false
+      ? {}
+      : { deviceScaleFactor: options.sharpness }),
     args: [
       ...quietChromium,
       ...(options.headless === false ? [] : ['--headless=new']),
@@ -95,9 +105,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     },
     openPopup: (place) => openPage(`popup.html${place ? `#${place}` : ''}`),
     panel: findPanel,
-    notices: async () => Object.keys(await (await worker()).evaluate(() => chrome.notifications.getAll())),
-    pressNotice: async (id) =>
-      (await worker()).evaluate((each) => chrome.notifications.onClicked.dispatch(each), id),
+    notices: async () => Object.keys(await quiet.evaluate(() => chrome.notifications.getAll())),
+    alarms: async () => {
+      const alarms = await quiet.evaluate(() => chrome.alarms.getAll());
+      return Object.fromEntries(alarms.map(({ name, scheduledTime }) => [name, new Date(scheduledTime)]));
+    },
+    workerRuns: () => workerRuns(quiet),
+    pressNotice: async (id) => {
+      const opened = context.waitForEvent('page', { timeout: 5_000 });
+      await (await worker()).evaluate((each) => chrome.notifications.onClicked.dispatch(each), id);
+      const page = await opened;
+      await page.setViewportSize({ width: 384, height: 600 });
+      return page;
+    },
     close: async () => {
       await context.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -127,6 +147,21 @@ async function stopWorker(quiet: Page): Promise<void> {
   await session.send('ServiceWorker.stopWorker', { versionId: await version });
   await stopped;
   await session.detach();
+}
+
+async function workerRuns(quiet: Page): Promise<boolean> {
+  const session = await quiet.context().newCDPSession(quiet);
+  const states = new Promise<boolean>((known) =>
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
+      known(
+        versions.some(({ runningStatus }) => runningStatus === 'running' || runningStatus === 'starting'),
+      ),
+    ),
+  );
+  await session.send('ServiceWorker.enable');
+  const running = await states;
+  await session.detach();
+  return running;
 }
 
 async function findPanel(page: Page): Promise<Frame> {

@@ -97,24 +97,35 @@ async function pairOfSeries(
   );
 }
 
-/** A meeting by its id: stored, or open in a calendar page right now and not yet one to keep. */
+/**
+ * A meeting by its id. Where it is open in a calendar page right now, with what is shown there: its people arrive a
+ * moment after it was opened, and it may not be one to keep yet.
+ */
 export async function getMeeting(cairn: Cairn, id: string): Promise<Meeting> {
-  const stored = await cairn.store.get('meetings', id);
-  if (stored) return stored;
   const pairs = await cairn.store.all('pairs');
   for (const open of await cairn.openEvents()) {
     const { meeting } = await recogniseOpen(cairn, open, pairs);
     if (meeting.id === id) return meeting;
   }
-  throw missing('meeting');
+  const stored = await cairn.store.get('meetings', id);
+  if (!stored) throw missing('meeting');
+  return stored;
+}
+
+/** Keeps what the open event shows and the grid does not, such as its people. */
+export async function keepOpened(cairn: Cairn, open: OpenedEvent): Promise<void> {
+  const known = await recogniseOpen(cairn, open, await cairn.store.all('pairs'));
+  if (await keepMeeting(cairn, known)) cairn.changed();
+}
+
+interface OpenedEvent {
+  readonly event: SeenEvent;
+  readonly host: string;
+  readonly tabId: number;
 }
 
 /** The meeting that is open in a page. */
-export async function recogniseOpen(
-  cairn: Cairn,
-  open: { readonly event: SeenEvent; readonly host: string; readonly tabId: number },
-  pairs: readonly Pair[],
-): Promise<Known> {
+export async function recogniseOpen(cairn: Cairn, open: OpenedEvent, pairs: readonly Pair[]): Promise<Known> {
   const page = (await cairn.openPages()).find(
     ({ tabId, host }) => tabId === open.tabId && host === open.host,
   );

@@ -15,13 +15,14 @@ import { keepReflection, openReflection, saveReflection } from './capture';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
 import { judgeMeeting } from './judge-meeting';
 import { viewMeeting } from './meeting-view';
-import { getMeeting, recogniseOpen } from './meetings';
+import { getMeeting, keepOpened, recogniseOpen } from './meetings';
 import { noteBusy } from './mentoring/book';
 import { mentoringHandlers } from './mentoring/handlers';
 import { viewNow, viewPairs } from './now-view';
 import {
   askPagesAgain,
   forgetPage,
+  frameOf,
   noteClosed,
   noteOpened,
   notePage,
@@ -115,7 +116,9 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
     },
     'panel.open': async (request, asker) => {
       const product = await cairn();
-      return { token: await noteOpened(product, asker, request) };
+      const token = await noteOpened(product, asker, request);
+      await keepOpened(product, { ...frameOf(asker), event: request.event });
+      return { token };
     },
     'panel.close': async (_, asker) => noteClosed(asker).then(() => null),
     'page.gone': async (_, asker) => forgetPage(asker).then(() => null),
