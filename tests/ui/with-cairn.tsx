@@ -109,17 +109,21 @@ export async function openEditor(view: MeetingView): Promise<void> {
   await send({ name: 'panel.open', request: { event, editing: true, dark: false } }, calendar);
 }
 
-/** Shows a room in the popup's column, as the popup would. */
-export function openRoom(route: Route, how: { theme?: 'light' | 'dark'; width?: number } = {}): HTMLElement {
+/** Shows a room as the popup would, or as the panel beside an event would. */
+export function openRoom(
+  route: Route,
+  how: { theme?: 'light' | 'dark'; framed?: boolean } = {},
+): HTMLElement {
   leave();
   const app = document.createElement('div');
   app.id = 'app';
-  document.body.className = 'popup';
-  document.body.style.maxInlineSize = `${how.width ?? 384}px`;
+  document.body.className = how.framed ? 'panel' : 'popup';
+  // The popup's window is as wide as its column; the test's page is not.
+  document.body.style.maxInlineSize = how.framed ? '' : '384px';
   document.body.style.minInlineSize = '0';
   document.body.append(app);
   if (how.theme) document.documentElement.dataset['theme'] = how.theme;
-  render(speak(document, <Rooms start={route} />), app);
+  render(speak(document, <Rooms start={route} framed={how.framed ?? false} />), app);
   return app;
 }
 
@@ -139,12 +143,12 @@ export function kill(): void {
 }
 
 /** No rule of axe is broken by what is shown. */
-export async function expectAccessible(): Promise<void> {
+export async function expectAccessible(where = ''): Promise<void> {
   const { violations } = await axe.run(document.body, {
     // The page around is the test's, not ours.
     rules: { region: { enabled: false } },
   });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
+  expect(
+    violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+  ).toEqual([]);
 }

@@ -31,7 +31,13 @@ export async function prepareAgenda(
     say: cairn.say,
     makeId: cairn.newId,
   });
-  if (view.agenda && !fresh) return { agenda: view.agenda, because: proposal.because };
+  if (view.agenda && !fresh) {
+    const asProposed = view.agenda.template === proposal.agenda.template;
+    return {
+      agenda: view.agenda,
+      because: asProposed ? proposal.because : { key: 'agenda_because_chosen', words: {} },
+    };
+  }
   const agenda: Agenda = {
     ...proposal.agenda,
     ...(view.agenda ? { id: view.agenda.id } : {}),

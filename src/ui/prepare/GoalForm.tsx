@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import type { Goal } from '@/domain/pair';
 import { AudienceSwitch } from '../AudienceSwitch';
@@ -23,13 +23,17 @@ export function GoalForm(props: {
   const [by, setBy] = useState(goal?.by ?? '');
   const [audience, setAudience] = useState<Audience>(goal?.audience ?? 'pair');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFieldSetElement>(null);
   const keep = (): void => {
-    if (what.trim() === '') setTried(true);
-    else
+    if (what.trim() === '') {
+      setTried(true);
+      form.current?.querySelector('input')?.focus();
+    } else
       props.onGoal({ what: what.trim(), evidence: evidence.trim(), audience, ...(by === '' ? {} : { by }) });
   };
   return (
     <fieldset
+      ref={form}
       class="goal-form"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Topic } from '@/domain/agenda';
 import type { Goal } from '@/domain/pair';
 import { Button } from '../Button';
@@ -102,10 +102,13 @@ export function TopicList(props: {
   );
 }
 
-/** Runs something once the next drawing is on the page, such as giving the focus to what took another's place. */
+/**
+ * Runs something once the next drawing is on the page, such as giving the focus to what took another's place. Synchronous,
+ * or an effect still due from the drawing before would run it too early.
+ */
 function useFocusNext(): (run: () => void) => void {
   const next = useRef<() => void>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     next.current?.();
     next.current = undefined;
   });
