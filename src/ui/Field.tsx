@@ -56,7 +56,7 @@ export function TextField(props: {
         </p>
       )}
       {error && (
-        <p class="error" id={`${id}-error`}>
+        <p class="error" id={`${id}-error`} role="alert">
           <Icon name="warn" />
           <span>{error}</span>
         </p>

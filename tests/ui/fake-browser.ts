@@ -35,6 +35,13 @@ export function send(message: { name: string; request: unknown }, sender: object
   });
 }
 
+/** Whoever wants to hear that something was stored. */
+const hearers = new Set<() => void>();
+const storeChanged = {
+  addListener: (hear: () => void) => void hearers.add(hear),
+  removeListener: (hear: () => void) => void hearers.delete(hear),
+};
+
 const area = {
   get: async (keys?: string | string[] | null) => {
     const wanted = keys === undefined || keys === null ? [...fake.stored.keys()] : [keys].flat();
@@ -44,6 +51,9 @@ const area = {
   },
   set: async (entries: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(entries)) fake.stored.set(key, value);
+    queueMicrotask(() => {
+      for (const hear of hearers) hear();
+    });
   },
   remove: async (keys: string | string[]) => {
     for (const key of [keys].flat()) fake.stored.delete(key);
@@ -74,7 +84,7 @@ Object.assign(globalThis, {
             : 'ltr'
           : (catalogue[key]?.message ?? ''),
     },
-    storage: { local: area, session: area, onChanged: event },
+    storage: { local: area, session: area, onChanged: storeChanged },
     alarms: {
       create: async () => undefined,
       get: async () => undefined,

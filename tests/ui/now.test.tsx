@@ -161,3 +161,22 @@ async function damagePair(): Promise<void> {
   });
   database.close();
 }
+
+test('the keyboard goes on in the room that was entered, and the address follows', async () => {
+  open();
+  await expect.element(page.getByRole('button', { name: 'Add a meeting' })).toBeVisible();
+  expect(document.activeElement).toBe(document.body);
+  page.getByRole('button', { name: 'Settings' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  expect(location.hash).toBe('#settings');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('button', { name: 'Back' })).toHaveFocus();
+});
+
+test('what changes elsewhere is shown without asking again', async () => {
+  open();
+  await expect.element(page.getByText(/No pairs yet\./)).toBeVisible();
+  await meetingWith({ from: 40, to: 100 });
+  await expect.element(page.getByRole('heading', { name: 'Ada Byron' })).toBeVisible();
+});

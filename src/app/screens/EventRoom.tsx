@@ -30,7 +30,7 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
     if (!judged.ok) return answered.again();
     setAsking(false);
     answered.set(judged.value);
-    if (word !== 'yes') way.close?.();
+    if (word !== 'yes') (way.close ?? way.back)();
   };
 
   if (asking || !view.pair || !view.meeting.verdict.byPerson) {

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ToastHost } from '@/ui/Toast';
 import { Veil } from '@/ui/Veil';
 import { EventRoom } from './EventRoom';
 import { later } from './Later';
 import { NowRoom } from './NowRoom';
-import type { Route } from './route';
+import { type Route, toAddress } from './route';
 import { useHidden } from './use-hidden';
 
 const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
@@ -17,7 +17,8 @@ const SettingsRoom = later(() => import('./SettingsRoom').then((room) => room.Se
 
 /** What every room is given to move about. */
 export interface Way {
-  go(route: Route): void;
+  /** `instead`: the room that is left is not on the way back. */
+  go(route: Route, instead?: boolean): void;
   back(): void;
   /** Covers every word, for a shared screen. */
   cover(): void;
@@ -39,11 +40,19 @@ export function Rooms({
   const [path, setPath] = useState<readonly Route[]>([start]);
   const [hidden, toggleHidden] = useHidden();
   const here = path.at(-1) ?? start;
+  const rooms = useRef<HTMLDivElement>(null);
+  const shownBefore = useRef(false);
   useEffect(() => {
     document.scrollingElement?.scrollTo({ top: 0 });
+    // What was pressed is gone with its room: the next Tab begins in the new one. The first room takes no focus.
+    if (shownBefore.current && document.activeElement === document.body)
+      rooms.current?.focus({ preventScroll: true });
+    shownBefore.current = true;
+    const address = toAddress(here);
+    if (!framed && address !== undefined) history.replaceState(null, '', `#${address}`);
   }, [here]);
   const way: Way = {
-    go: (route) => setPath((before) => [...before, route]),
+    go: (route, instead = false) => setPath((before) => [...(instead ? before.slice(0, -1) : before), route]),
     back: () =>
       setPath((before) => (before.length > 1 ? before.slice(0, -1) : framed ? [start] : [{ view: 'now' }])),
     cover: () => {
@@ -56,7 +65,7 @@ export function Rooms({
   return (
     <>
       {hidden && <Veil onLift={toggleHidden} />}
-      <div class="rooms" hidden={hidden !== false}>
+      <div class="rooms" ref={rooms} tabIndex={-1} hidden={hidden !== false}>
         <ToastHost>
           <Room route={here} way={way} />
         </ToastHost>

@@ -15,6 +15,20 @@ export function toRoute(address: string): Route | undefined {
   const place = places.find((each) => each === name);
   if (place) return { view: place };
   const view = withId.find((each) => each === name);
-  const id = decodeURIComponent(rest.join('/'));
+  const id = decode(rest.join('/'));
   return view && id !== '' ? { view, id } : undefined;
+}
+
+/** The address of a place, where it has one: a tab that is loaded again is where it was. */
+export function toAddress(route: Route): string | undefined {
+  if (route.view === 'found') return undefined;
+  return 'id' in route ? `${route.view}/${encodeURIComponent(route.id)}` : route.view;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }

@@ -19,7 +19,7 @@ export function useFound(way: Way) {
 
   const add = async (event: SeenEvent): Promise<void> => {
     const added = await ask('meeting.add', { event });
-    if (added.ok) way.go({ view: 'event', id: added.value.meeting.id });
+    if (added.ok) way.go({ view: 'event', id: added.value.meeting.id }, true);
     else setFailed(added.failure.kind);
   };
   const take = async (read: () => Promise<Result<SeenEvent[]>>): Promise<void> => {

@@ -8,21 +8,25 @@ import { onChange } from '@/platform/changes';
  */
 export function useHidden(): readonly [hidden: boolean | undefined, toggle: () => void] {
   const [hidden, setHidden] = useState<boolean>();
-  const toggling = useRef(0);
+  const presses = useRef({ all: 0, underWay: 0 });
   const toggle = (): void => {
     const next = !hidden;
     setHidden(next);
-    toggling.current += 1;
+    presses.current.all += 1;
+    presses.current.underWay += 1;
     void keepHidden(next).finally(() => {
-      toggling.current -= 1;
+      presses.current.underWay -= 1;
     });
   };
   useEffect(() => {
     const look = async (): Promise<void> => {
       if (document.hidden) return;
+      const before = presses.current.all;
       const answer = await ask('settings', {});
-      // An answer from before the press must not show what was just covered.
-      if (toggling.current === 0) setHidden(answer.ok && answer.value.hidden);
+      // What was read before a press must not show what was just covered.
+      const { all, underWay } = presses.current;
+      if (all === before && underWay === 0)
+        setHidden((was) => (answer.ok ? answer.value.hidden : (was ?? false)));
     };
     const lookNow = (): void => void look();
     lookNow();

@@ -1,5 +1,6 @@
 import type { SeenEvent } from '@/domain/event';
 import { useDates } from '../dates';
+import { FewFirst } from '../lists/FewFirst';
 import { LinkRow } from '../lists/LinkRow';
 import { Sheet } from '../Sheet';
 import { useSay } from '../say';
@@ -24,8 +25,8 @@ export function FoundEvents(props: {
         </p>
       )}
       <Sheet>
-        <ul class="rows">
-          {props.events.map((event) => (
+        <FewFirst items={props.events} few={20}>
+          {(event) => (
             <li key={`${event.id} ${event.start}`}>
               <LinkRow
                 title={<bdi class="name">{event.title || say('event_untitled')}</bdi>}
@@ -38,8 +39,8 @@ export function FoundEvents(props: {
                 onPress={() => props.onChoose(event)}
               />
             </li>
-          ))}
-        </ul>
+          )}
+        </FewFirst>
       </Sheet>
     </>
   );

@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import { localIn } from '@/domain/when';
 import type { ReplyOf } from '@/platform/protocol';
-import { Button } from '../Button';
 import { useDates } from '../dates';
+import { FewFirst } from '../lists/FewFirst';
 import { LinkRow } from '../lists/LinkRow';
 import { Sheet } from '../Sheet';
 import { useSay } from '../say';
@@ -20,14 +19,12 @@ export function PairMeetings(props: {
 }) {
   const say = useSay();
   const dates = useDates();
-  const [all, setAll] = useState(false);
   const { meetings } = props;
   if (meetings.length === 0) return null;
-  const shown = all ? meetings : meetings.slice(0, shownAtFirst);
   return (
     <Sheet title={say('pair_meetings')}>
-      <ul class="rows">
-        {shown.map(({ id, title, startAt, endAt, zone }) => (
+      <FewFirst items={meetings} few={shownAtFirst}>
+        {({ id, title, startAt, endAt, zone }) => (
           <li key={id}>
             <LinkRow
               title={dates.span(localIn(startAt, zone), localIn(endAt, zone), zone, props.at)}
@@ -35,15 +32,8 @@ export function PairMeetings(props: {
               onPress={() => props.onMeeting(id)}
             />
           </li>
-        ))}
-      </ul>
-      {shown.length < meetings.length && (
-        <div>
-          <Button kind="text" small onPress={() => setAll(true)}>
-            {say('pair_meetings_all', { count: meetings.length })}
-          </Button>
-        </div>
-      )}
+        )}
+      </FewFirst>
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 import { useDates } from '../dates';
+import { FewFirst } from '../lists/FewFirst';
 import { pebble, seedOf } from '../pebble';
 import { Sheet } from '../Sheet';
 import { useSay } from '../say';
@@ -15,8 +16,8 @@ export function WinList({
   const newestFirst = [...wins].sort((one, other) => other.at - one.at);
   return (
     <Sheet title={say('pair_wins')}>
-      <ul class="rows">
-        {newestFirst.map(({ id, text, at }, index) => (
+      <FewFirst items={newestFirst} few={5}>
+        {({ id, text, at }, index) => (
           <li key={id} class="win">
             <svg class="win-stone" viewBox="0 0 36 16" aria-hidden="true" focusable="false">
               <path
@@ -31,8 +32,8 @@ export function WinList({
               <p class="meta">{dates.dayOf(at)}</p>
             </div>
           </li>
-        ))}
-      </ul>
+        )}
+      </FewFirst>
     </Sheet>
   );
 }
