@@ -18,7 +18,7 @@ export interface Bubble {
 }
 
 export function bubbleOf(page: Document): Bubble | undefined {
-  const details = findOne(page, selectors.bubble);
+  const details = findOne(findOne(page, selectors.dialogHost) ?? page, selectors.bubble);
   if (!details) return undefined;
   return { details, box: details.closest<HTMLElement>(selectors.dialog.join()) ?? details };
 }
@@ -100,12 +100,7 @@ function whenOf(
   }
   const times = findTimes(line.replace(/^.*⋅/, ''), language, line.includes('⋅'));
   if (dates.length === 0 || !(sure || times.every((time) => time.sure))) return [{}, {}];
-  const span = spanOf({
-    dates,
-    times: times.map(({ minutes }) => minutes),
-    allDay: times.length === 0,
-    shown: [],
-  });
+  const span = spanOf({ dates, times: times.map(({ minutes }) => minutes), allDay: times.length === 0 });
   return [span, { start: 'bubble', ...(span.end === undefined ? {} : { end: 'bubble' }) }];
 }
 

@@ -25,27 +25,37 @@ export function daysWithMore(
  * ("5 events, Wednesday, December 24": headings and chips agreed in 35 of 35 cells of a saved month of 2025-12).
  */
 export function coveredDays(places: Places, chips: readonly SeenChip[], more: ReadonlySet<string>): string[] {
-  const counts = new Map<Element, number>();
+  const seen = new Map<Element, number>();
   for (const { place } of chips) {
-    if (place.cell) counts.set(place.cell, (counts.get(place.cell) ?? 0) + 1);
+    if (place.cell) seen.set(place.cell, (seen.get(place.cell) ?? 0) + 1);
   }
   return [...places.days]
     .filter(
       ([date, cells]) =>
-        !more.has(date) && cells.every((cell) => isComplete(cell, date, counts.get(cell) ?? 0)),
+        !more.has(date) && cells.every((cell) => isComplete(cell, date, seen.get(cell) ?? 0)),
     )
     .map(([date]) => date)
     .sort();
 }
 
 function isComplete(cell: Element, date: string, seen: number): boolean {
-  const heading = [...cell.children].find((child) => child.localName === 'h2');
-  if (!heading) return true;
-  const numbers = (comparable(heading.textContent).match(/\d+/g) ?? []).map(Number);
+  const heading = cell.firstElementChild;
+  if (heading?.localName !== 'h2') return true;
+  const key = `${date} ${heading.textContent}`;
+  const known = counts.get(key) ?? countIn(heading.textContent, date);
+  if (counts.size > 500) counts.clear();
+  counts.set(key, known);
+  return seen >= known;
+}
+
+const counts = new Map<string, number>();
+
+/** How many events a heading counts: its number that is not of the date; 0 where it has none, "No events". */
+function countIn(heading: string, date: string): number {
+  const numbers = (comparable(heading).match(/\d+/g) ?? []).map(Number);
   for (const part of date.split('-').map(Number)) {
     const at = numbers.lastIndexOf(part);
-    if (at >= 0 && numbers.length > 0) numbers.splice(at, 1);
+    if (at >= 0) numbers.splice(at, 1);
   }
-  const [count] = numbers;
-  return count === undefined || seen >= count;
+  return numbers[0] ?? 0;
 }

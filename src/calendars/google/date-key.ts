@@ -31,8 +31,14 @@ export function dateOfDigits(digits: string | null | undefined): string | undefi
 
 /** The date `days` later. */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const key = `${date} ${days}`;
+  if (sums.size > 2_000) sums.clear();
+  const sum = sums.get(key) ?? Temporal.PlainDate.from(date).add({ days }).toString();
+  sums.set(key, sum);
+  return sum;
 }
+
+const sums = new Map<string, string>();
 
 /** Local ISO with seconds; minutes may reach beyond the day. */
 export function localTime(date: string, minutes: number): string {

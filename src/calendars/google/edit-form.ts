@@ -11,11 +11,10 @@ import { findTimes } from './times';
 
 /** The box of the event's own page, when one of an existing event is there. */
 export function formOf(page: Document): HTMLElement | undefined {
-  const box = findOne(page, selectors.form);
-  if (!box || page.querySelector('[data-is-create="true"]')) return undefined;
-  return box.hasAttribute('data-is-create')
-    ? box
-    : (box.closest<HTMLElement>('[role="dialog"], form, main') ?? box);
+  const field = findOne(page, selectors.form);
+  const form = field?.closest<HTMLElement>('[data-is-create]');
+  if (form) return form.getAttribute('data-is-create') === 'true' ? undefined : form;
+  return field?.closest<HTMLElement>('[role="dialog"], form, main') ?? field;
 }
 
 /** The event on its own page: which one is in the address, the rest in the form's fields. */

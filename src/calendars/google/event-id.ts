@@ -12,6 +12,8 @@ export interface EventId {
   readonly via: 'eventid' | 'jslog' | 'raw';
   /** The calendar is the signed-in person's own. */
   readonly own: boolean;
+  /** What its `jslog` calls it. */
+  readonly logged?: string | undefined;
 }
 
 /** `@m` and the like, as Google shortens a calendar's domain (seen on a saved page of 2025-12). */
@@ -59,6 +61,7 @@ export function findEventId(element: Element): EventId | undefined {
     kind: prefixed?.[1] ?? log.kind ?? kindOf(found, calendarId ?? ''),
     via: id ? 'eventid' : log.id ? 'jslog' : 'raw',
     own: log.own,
+    logged: log.id,
   };
 }
 

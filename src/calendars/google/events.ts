@@ -3,7 +3,7 @@ import { answerIn } from './answers';
 import type { SeenChip } from './chips';
 import { addDays, dateOfDigits } from './date-key';
 import { minutesOf } from './hours';
-import { type Label, piecesBetween, placeIn } from './label';
+import { type Label, placeIn } from './label';
 import { type Span, type Speech, spanOf } from './said';
 import { agrees, type Ground, type Piece, spanOfDay, spanOfPieces } from './span';
 
@@ -17,6 +17,27 @@ export interface Context extends Ground {
   readonly placeWords: ReadonlySet<string>;
   /** The days of a list say where a row stands, not when its event is: search results are grouped at will. */
   readonly listsAreLoose: boolean;
+  /** All of the above that an event with a readable label depends on, as one word. */
+  readonly page: string;
+}
+
+/** The event of a chip that is alone: most are, and stay as they were from one drawing to the next. */
+export function eventOfOne(chip: SeenChip, context: Context): SeenEvent {
+  const { known, place, said } = chip;
+  const kept = known.event;
+  const at = chip.box ? undefined : place.date;
+  if (
+    kept &&
+    at !== undefined &&
+    kept.at === at &&
+    kept.page === context.page &&
+    kept.event.via['start'] !== undefined
+  )
+    return kept.event;
+  const event = eventOf([chip], context);
+  // Without words of its own it depends on what else is on the page.
+  if (said.span.start !== undefined) known.event = { event, at, page: context.page };
+  return event;
 }
 
 /** Puts the chips of one occurrence together: repeats on several days, halves of a night, copies on several calendars. */
@@ -25,7 +46,7 @@ export function eventOf(chips: readonly [SeenChip, ...SeenChip[]], context: Cont
   const { id, text } = best;
   const pieces = chips.flatMap((chip) => pieceOf(chip, context) ?? []);
   const [span, via] = whenOf(chips, pieces, context);
-  const inside = text.label ? piecesBetween(text.label, context.speech.language) : [];
+  const inside = best.said.pieces;
   const kind = id.kind === 'event' && isBusy(best, inside, context) ? 'busy' : id.kind;
   const place = kind === 'event' ? placeIn(inside, context.placeWords) : undefined;
   return {
@@ -78,7 +99,7 @@ function whenOf(
 ): readonly [Span, Record<string, string>] {
   const where = chips[0].box ? 'geometry' : (chips[0].place.via ?? chips[0].place.is);
   const told = chips
-    .map((chip) => spanOf(chip.said, spanOfDay(chip.said, pieces, context)))
+    .map(({ said }) => (said.dates.length > 0 ? said.span : spanOf(said, spanOfDay(said, pieces, context))))
     .filter(({ start }) => start !== undefined);
   const [said] = told;
   if (said) {

@@ -4,10 +4,11 @@ import { googleAddress } from './address';
 import { labelOf } from './chip-text';
 import { findChips, type SeenChip } from './chips';
 import { coveredDays, daysWithMore } from './covers';
-import { type Context, eventOf, isBetween } from './events';
+import { type Context, eventOf, eventOfOne, isBetween } from './events';
 import { boxOf, findHourHeight } from './hours';
-import { piecesBetween, wordsForPlaces } from './label';
+import { wordsForPlaces } from './label';
 import { guessLanguage } from './language';
+import { Memory } from './memory';
 import { observed } from './observed';
 import { findFormDescription, readOpen } from './open-event';
 import { drawnIn, gridsIn, ownerOf, viewOf } from './page';
@@ -54,9 +55,24 @@ function readPage(page: Document, url: URL): ReadPage {
   const places = new Places(roots);
   const speech = speechOf(owner.language, roots);
   const more = daysWithMore(roots, places, skip);
-  const { chips, candidates } = findChips(roots, places, speech, skip);
+  const memory = Memory.of(page);
+  const news = memory.news;
+  const { chips, candidates } = findChips(roots, places, memory, speech, skip);
+  if (memory.news !== news)
+    memory.placeWords = wordsForPlaces(
+      chips.flatMap(({ id, said }) => (id.kind === 'event' ? [said.pieces] : [])),
+      memory.placeWords,
+    );
   const me = { ...owner, email: owner.email ?? ownCalendar(chips) };
-  const context = contextOf({ me, speech, chips, places, more, isSearch: view === 'search' });
+  const context = contextOf({
+    me,
+    speech,
+    chips,
+    places,
+    more,
+    isSearch: view === 'search',
+    placeWords: memory.placeWords,
+  });
   const events = eventsOf(chips, context);
   const open = readOpen(page, url, { me, speech, view, events });
   const reading: PageReading = {
@@ -77,6 +93,8 @@ function readPage(page: Document, url: URL): ReadPage {
   };
 }
 
+const [overflow] = selectors.overflow;
+
 /** What makes a page with calendar content one that is not read. An empty month, or one that is not drawn yet, is none. */
 function blindness(
   roots: readonly ParentNode[],
@@ -86,7 +104,7 @@ function blindness(
 ): string | null {
   if (candidates === 0) {
     const strangers = roots.some((root) =>
-      [...root.querySelectorAll(selectors.chip[1])].some((each) => !each.matches(selectors.overflow[0])),
+      [...root.querySelectorAll(selectors.stranger.join())].some((each) => !each.closest(overflow)),
     );
     return strangers ? 'unknown-chips' : null;
   }
@@ -102,7 +120,9 @@ function eventsOf(chips: readonly SeenChip[], context: Context): SeenEvent[] {
     if (group) group.push(chip);
     else groups.set(chip.id.id, [chip]);
   }
-  return [...groups.values()].map((group) => eventOf(group, context));
+  return Array.from(groups.values(), (group) =>
+    group.length === 1 ? eventOfOne(group[0], context) : eventOf(group, context),
+  );
 }
 
 function contextOf(known: {
@@ -112,6 +132,7 @@ function contextOf(known: {
   places: Places;
   more: ReadonlySet<string>;
   isSearch: boolean;
+  placeWords: ReadonlySet<string>;
 }): Context {
   const { chips, places, more, speech, isSearch } = known;
   const boxes = chips.flatMap(({ box, said }) => (box ? [{ ...box, from: said.times[0] }] : []));
@@ -123,11 +144,8 @@ function contextOf(known: {
     speech,
     hour,
     tolerance: hour ? 100 / hour : 0,
-    placeWords: wordsForPlaces(
-      chips.flatMap(({ id, text }) =>
-        id.kind === 'event' && text.label ? [piecesBetween(text.label, speech.language)] : [],
-      ),
-    ),
+    placeWords: known.placeWords,
+    page: [known.me.email, known.me.zone, hour, isSearch, ...known.placeWords].join(),
     listsAreLoose: isSearch,
     isWhole: (date) => (places.days.has(date) && !more.has(date)) || isBetween(rows, date),
   };
@@ -140,8 +158,10 @@ function columnHeight(style: string | null): number | undefined {
 /** The page's language; where it does not say, the one its labels are written in. */
 function speechOf(language: string | undefined, roots: readonly ParentNode[]): Speech {
   if (language) return { language, sure: supported(language) !== 'en' || /^en/i.test(language) };
-  const chips = roots.flatMap((root) => [...root.querySelectorAll(selectors.chip[0])].slice(0, 40));
-  return guessLanguage(chips.map((chip) => labelOf(chip).text).filter((text) => text !== ''));
+  const labels = roots.flatMap((root) =>
+    [...root.querySelectorAll(selectors.chip[0])].slice(0, 12).map((chip) => labelOf(chip).text),
+  );
+  return guessLanguage(labels.filter((text) => text !== ''));
 }
 
 /** The signed-in person's own first calendar is called like the account. */

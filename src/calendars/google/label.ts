@@ -1,6 +1,7 @@
 import { answerIn } from './answers';
 import { findDates } from './dates';
 import { plainText } from './plain-text';
+import { supported } from './words';
 
 /**
  * The hidden text of a chip: `<times>, <title>, <calendar>[, <answer>][, Location: <place> | No location][, Color: <name>], <date>`
@@ -47,14 +48,16 @@ export function isNamedKind({ head }: Label): boolean {
   return /^[^,、，،\p{Nd}]{2,}[:：]\s?$/u.test(head);
 }
 
+const separators = new Map<string, number>();
+
 /** How many separators a date of this language has: "January 9, 2026" has one. */
 function separatorsInDate(language: string): number {
-  try {
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
-    return date.split(separator).length - 1;
-  } catch {
-    return 1;
-  }
+  const known = separators.get(language);
+  if (known !== undefined) return known;
+  const date = new Intl.DateTimeFormat(supported(language), { dateStyle: 'long' }).format(0);
+  const count = date.split(separator).length - 1;
+  separators.set(language, count);
+  return count;
 }
 
 /** The dates at the label's end; none where the label says its dates with the times. */
@@ -81,7 +84,10 @@ const knownPlaceWords =
  * What places are called in this page's labels. After the calendar's name, or after it and an answer, only a place can
  * be written as `word: text`; later it may be a colour.
  */
-export function wordsForPlaces(labels: readonly (readonly string[])[]): ReadonlySet<string> {
+export function wordsForPlaces(
+  labels: readonly (readonly string[])[],
+  known: ReadonlySet<string>,
+): ReadonlySet<string> {
   // Where nothing follows the second piece, it says that there is no place.
   const without = new Set(
     labels.flatMap(([, second, third]) => (second && third === undefined ? second : [])),
@@ -92,7 +98,7 @@ export function wordsForPlaces(labels: readonly (readonly string[])[]): Readonly
     const isAnswer = answerIn(second) !== undefined || (without.size > 0 && !without.has(second));
     return isAnswer ? (named.exec(third)?.[1] ?? []) : [];
   });
-  return new Set([...knownPlaceWords, 'Место проведения', ...found]);
+  return new Set([...knownPlaceWords, 'Место проведения', ...[...known, ...found].slice(0, 200)]);
 }
 
 /** The place in a label's pieces, all commas kept; `undefined` where none is said, or it cannot be told from a colour. */

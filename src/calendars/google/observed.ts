@@ -1,4 +1,5 @@
 import type { Observed } from '../calendar';
+import { formOf } from './edit-form';
 import { drawnIn } from './page';
 import { findOne, selectors } from './selectors';
 
@@ -12,7 +13,7 @@ const putAway = { attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'] }
  */
 export function observed(page: Document): Observed[] {
   const host = drawnIn(page);
-  const form = findOne(page, selectors.form);
+  const form = formOf(page);
   const isAwaited = page.body.dataset['viewfamily'] === 'EVENT_EDIT' && !form;
   const wanted: readonly (readonly [Node | null | undefined, MutationObserverInit])[] = [
     [page.body, { attributeFilter: ['data-viewfamily', 'data-viewkey'] }],

@@ -80,19 +80,29 @@ export function isPutAway(element: Element): boolean {
 export function ownerOf(page: Document): PageOwner {
   const text = (ways: readonly string[]): string | undefined =>
     plainText(findOne(page, ways)?.textContent) || undefined;
-  const [, name, address] =
-    /^(?:[^:：]*[:：])?\s*(.*?)\s*[(（]([^()（）\s]+@[^()（）\s]+)[)）]\s*$/s.exec(
-      findOne(page, selectors.account)?.getAttribute('aria-label') ?? '',
-    ) ?? [];
+  const said = text(selectors.ownEmail)?.toLowerCase();
+  const button = (said === undefined ? undefined : buttons.get(said)) ?? accountButton(page);
+  if (said !== undefined && button.name !== undefined) buttons.set(said, button);
   return {
-    email: (text(selectors.ownEmail) ?? address ?? bootstrapAddress(page))?.toLowerCase(),
-    name: text(selectors.ownName) ?? (plainText(name) || undefined),
+    email: said ?? button.email ?? bootstrapAddress(page),
+    name: text(selectors.ownName) ?? button.name,
     zone: text(selectors.ownZone),
     language: page.documentElement.lang || text(selectors.ownLanguage),
   };
 }
 
+/** What the account button said, by address: looking for it goes through the whole page. */
+const buttons = new Map<string, Pick<PageOwner, 'email' | 'name'>>();
+
+/** `Google Account: Robin Mentor  \n(robin@example.org)`; what stands before the colon is translated. */
+function accountButton(page: Document): Pick<PageOwner, 'email' | 'name'> {
+  const label = findOne(page, selectors.account)?.getAttribute('aria-label') ?? '';
+  const [, name, email] =
+    /^(?:[^:：]*[:：])?\s*(.*?)\s*[(（]([^()（）\s]+@[^()（）\s]+)[)）]\s*$/s.exec(label) ?? [];
+  return { email: email?.toLowerCase(), name: plainText(name) || undefined };
+}
+
 function bootstrapAddress(page: Document): string | undefined {
   const data = findOne(page, selectors.bootstrap)?.textContent;
-  return data ? /"([^"\\\s]+@[^"\\\s]+)"/.exec(data.slice(0, 2_000))?.[1] : undefined;
+  return data ? /"([^"\\\s]+@[^"\\\s]+)"/.exec(data.slice(0, 2_000))?.[1]?.toLowerCase() : undefined;
 }

@@ -20,13 +20,18 @@ const nowhere: Place = { is: 'nowhere' };
 export class Places {
   readonly #byParent = new Map<Element | null, Place>();
   readonly #byCell = new Map<Element, Place>();
-  readonly #rowsOf = new Map<Element, readonly Element[]>();
+  readonly #rows = new Set<Element>();
   /** Every day that is on the page, with the cells it has. */
   readonly days = new Map<string, Element[]>();
 
   constructor(grids: readonly Element[]) {
     for (const grid of grids) {
-      for (const row of grid.querySelectorAll(selectors.row[0])) this.#readRow(row, grid);
+      let row: Element | null = null;
+      for (const cell of grid.querySelectorAll(selectors.cell[0])) {
+        if (row?.contains(cell)) continue;
+        row = cell.closest(selectors.row[0]);
+        if (row) this.#readRow(row, grid);
+      }
     }
   }
 
@@ -43,7 +48,7 @@ export class Places {
     const cell = parent.closest(selectors.cell[0]);
     if (cell) {
       const row = cell.closest(selectors.row[0]);
-      if (row && !this.#rowsOf.has(row)) this.#readRow(row, cell.closest(selectors.grid[1]));
+      if (row && !this.#rows.has(row)) this.#readRow(row, cell.closest(selectors.grid[1]));
       const place = this.#byCell.get(cell);
       if (place?.date) return place;
       const group = cell.parentElement?.closest(selectors.scheduleDay[0]);
@@ -58,27 +63,37 @@ export class Places {
   }
 
   #readRow(row: Element, grid: Element | null): void {
-    const cells = [...row.querySelectorAll(selectors.cell[0])].filter((cell) => ownRow(cell, row));
-    this.#rowsOf.set(row, cells);
+    this.#rows.add(row);
+    const cells = [...row.querySelectorAll(selectors.cell[0])];
     if (cells.length === 0 || row.closest(selectors.scheduleDay[0])) return;
-    const isDay = cells.some((each) => each.hasAttribute('data-datekey')) || isColumns(grid);
-    const fits = (dates: readonly (string | undefined)[]): boolean => dates.length === cells.length;
-    const ways: readonly Dates[] = [
-      ['column', cells.map(keyOf)],
-      ['heading', keysIn(row, 'h2[data-datekey]')],
-      ['background', keysIn(row, 'div[data-datekey]')],
-    ];
-    const witnesses = ways.filter(([, dates]) => fits(dates));
-    const lists = [...witnesses];
-    cells.forEach((cell, index) => {
-      const dates = new Set(witnesses.flatMap(([, list]) => list[index] ?? []));
-      if (dates.size === 0 && lists.length === witnesses.length)
-        lists.push(...this.#countedDays(row, cells, grid).filter(([, list]) => fits(list)));
-      const [via, list] = lists.find(([, each]) => each[index] !== undefined) ?? [];
-      const date = dates.size > 1 ? undefined : list?.[index];
-      this.#byCell.set(cell, { is: isDay ? 'hours' : 'cell', date, via, cell });
-      if (date) this.days.set(date, [...(this.days.get(date) ?? []), cell]);
-    });
+    const columns = cells.map(keyOf);
+    const headings = keysIn(row, 'h2');
+    const is = isColumns(grid) || columns.some(Boolean) ? 'hours' : 'cell';
+    const witnesses: Dates[] = [];
+    if (columns.some(Boolean)) witnesses.push(['column', columns]);
+    if (headings.length === cells.length) witnesses.push(['heading', headings]);
+    else witnesses.push(['background', keysIn(row, 'div')]);
+    let counted: readonly Dates[] | undefined;
+    for (const [index, cell] of cells.entries()) {
+      let found: readonly [string, string | undefined] | undefined;
+      let isDoubted = false;
+      for (const [via, dates] of witnesses) {
+        const date = dates.length === cells.length ? dates[index] : undefined;
+        if (date !== undefined && found && found[1] !== date) isDoubted = true;
+        if (date !== undefined) found ??= [via, date];
+      }
+      if (!found) {
+        counted ??= this.#countedDays(row, cells, grid);
+        const [via, dates] = counted.find((each) => each[1].length === cells.length) ?? [];
+        if (via) found = [via, dates?.[index]];
+      }
+      const date = isDoubted ? undefined : found?.[1];
+      this.#byCell.set(cell, { is, date, via: found?.[0], cell });
+      if (date === undefined) continue;
+      const there = this.days.get(date);
+      if (there) there.push(cell);
+      else this.days.set(date, [cell]);
+    }
   }
 
   /** Days by the headers above the row, or by counting from the grid's first: where weekends are hidden that does not fit. */
@@ -107,14 +122,15 @@ function isColumns(grid: Element | null): boolean {
   return grid?.getAttribute('data-is-column-view-context') === 'true';
 }
 
-function ownRow(cell: Element, row: Element): boolean {
-  return cell.closest(selectors.row[0]) === row;
-}
-
 function keyOf(element: Element | null | undefined): string | undefined {
   return dateOfKey(element?.getAttribute('data-datekey') ?? element?.getAttribute('data-date-key'));
 }
 
-function keysIn(row: Element, way: string): (string | undefined)[] {
-  return [...row.querySelectorAll(way)].filter((each) => !each.closest(selectors.cell[0])).map(keyOf);
+/** The dates that such elements of a row carry, outside of its cells. */
+function keysIn(row: Element, tag: 'h2' | 'div'): (string | undefined)[] {
+  const keys: (string | undefined)[] = [];
+  for (const dated of row.querySelectorAll(`${tag}${selectors.dated[0]}`)) {
+    if (!dated.closest(selectors.cell[0])) keys.push(keyOf(dated));
+  }
+  return keys;
 }

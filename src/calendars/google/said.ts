@@ -2,7 +2,7 @@ import type { EventKind } from '../../domain/event';
 import type { ChipText } from './chip-text';
 import { addDays, localTime } from './date-key';
 import { findDates } from './dates';
-import { datesAtEnd, type Label } from './label';
+import { datesAtEnd, type Label, piecesBetween } from './label';
 import { findTimes, withoutTimes } from './times';
 
 /** When an event is, as far as one source tells: as in `SeenEvent`, `end` exclusive. */
@@ -21,6 +21,10 @@ export interface Said {
   readonly allDay: boolean | undefined;
   /** Minutes of the times shown beside the title, where nothing but times is there. */
   readonly shown: readonly number[];
+  /** What the label says between title and date: calendar, answer, place, colour. */
+  readonly pieces: readonly string[];
+  /** What all this comes to by itself. */
+  readonly span: Span;
 }
 
 /** The language of a page's words, and whether it is sure: only then does "9:30" without a half of the day mean the morning. */
@@ -36,11 +40,16 @@ export function readSaid(text: ChipText, kind: EventKind, speech: Speech): Said 
   const head = label ? (isTask ? label.tail.join(', ') : label.head) : '';
   const inHead = findDates(head, speech.language);
   const times = label ? trusted(head, speech, false) : [];
-  return {
+  const told = {
     dates: inHead.length > 0 ? inHead : endOf(label, speech.language),
     times: times ?? [],
     allDay: label === undefined ? undefined : isAllDay(head, times, inHead),
+  };
+  return {
+    ...told,
     shown: shown.flatMap((each) => onlyTimes(each, speech)).slice(0, 2),
+    pieces: label ? piecesBetween(label, speech.language) : [],
+    span: spanOf(told),
   };
 }
 
@@ -72,7 +81,10 @@ function onlyTimes(text: string, speech: Speech): number[] {
 }
 
 /** The span the words name. `day` stands in where they name none. */
-export function spanOf({ dates, times, allDay }: Said, day?: string): Span {
+export function spanOf(
+  { dates, times, allDay }: Pick<Said, 'dates' | 'times' | 'allDay'>,
+  day?: string,
+): Span {
   const [first = day, second] = dates;
   const [from, to] = times;
   if (first === undefined || allDay === undefined) return {};

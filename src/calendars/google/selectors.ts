@@ -6,10 +6,12 @@ export const selectors = {
   gridHost: ['#YPCqFe'],
   dialogHost: ['#yDmH0d'],
   grid: ['[role="grid"][data-start-date-key]', '[role="grid"]'],
-  /** The second half holds what an attribute was lost from. */
-  chip: ['[data-eventid], [data-eventchip]', '[data-stacked-layout-chip], [role="gridcell"] [role="button"]'],
+  /** Single attributes each: a browser finds those about six times faster than a list of selectors. */
+  chip: ['[data-eventid]', '[data-eventchip]:not([data-eventid])'],
+  /** What looks like a chip and has lost what says which event it is. */
+  stranger: ['[data-stacked-layout-chip]', '[role="gridcell"] [role="button"]'],
   /** "2 more": what it hides is not in the page. */
-  overflow: ['[role="button"][data-opens-day-overview="true"]'],
+  overflow: ['[data-opens-day-overview="true"]'],
   label: ['[role="button"][aria-label]'],
   cell: ['[role="gridcell"]'],
   row: ['[role="row"]'],
@@ -17,7 +19,7 @@ export const selectors = {
   header: ['[role="columnheader"] [data-datekey]'],
   scheduleDay: ['[role="rowgroup"][data-datekey]'],
   dialog: ['[role="dialog"][data-chips-dialog="true"]', '[role="dialog"][aria-labelledby="rAECCd"]'],
-  bubble: ['#xDetDlg[data-eventid]', '#xDetDlg', '[data-chips-dialog="true"] [data-eventid]'],
+  bubble: ['#xDetDlg', '[data-chips-dialog="true"] [data-eventid]'],
   bubbleTitle: ['#rAECCd', '#xDetDlgWhen [role="heading"]', '#xDetDlgWhen [data-text]'],
   bubbleWhen: ['#xDetDlgWhen'],
   bubblePlace: ['#xDetDlgLoc', '#xDetDlgRoom'],
@@ -29,7 +31,7 @@ export const selectors = {
     '[role="treeitem"][data-email], [role="treeitem"][data-id], [role="treeitem"][data-hovercard-id]',
     '[data-email][data-hovercard-id]',
   ],
-  form: ['[data-is-create="false"]', '#xTiIn'],
+  form: ['#xTiIn', '#xDescIn', '#xGstLst', '#xStDaIn'],
   formTitle: ['#xTiIn', '#xTiIn input'],
   formPlace: ['#xLocIn input[role="combobox"]', '#xLocIn input'],
   formVideo: ['#xRTCIn a[href]', 'a[href*="meet.google.com/"]'],
@@ -40,7 +42,7 @@ export const selectors = {
   ownName: ['#xUserName'],
   ownZone: ['#xUserInfo #xTimezone'],
   ownLanguage: ['#xUserLocale'],
-  account: ['header a[aria-label*="@"]', 'a[role="button"][aria-label*="@"]', 'a[aria-label*="@"]'],
+  account: ['a[aria-label*="@"]'],
   bootstrap: ['script#initialdata[type="application/json"]'],
   activeView: ['[data-active-view]'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

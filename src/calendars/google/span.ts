@@ -67,8 +67,9 @@ export function spanOfPieces(pieces: readonly Piece[], ground: Ground, begins?: 
   const last = sorted.at(-1);
   if (!first || !last) return {};
   if (sorted.some((piece) => piece.from !== undefined)) return spanOfHours(sorted, first, last, ground);
-  const known = begins === first.date || ground.isWhole(addDays(first.date, -1));
   const [from, to] = first.shown;
+  if (from === undefined && !first.isBar) return {};
+  const known = begins === first.date || ground.isWhole(addDays(first.date, -1));
   if (from !== undefined) {
     if (first.isBar && !known) return { allDay: false };
     if (first.date !== last.date)
@@ -76,7 +77,6 @@ export function spanOfPieces(pieces: readonly Piece[], ground: Ground, begins?: 
     const end = to === undefined ? undefined : localTime(to > from ? first.date : addDays(first.date, 1), to);
     return { start: localTime(first.date, from), end: first.isBar ? undefined : end, allDay: false };
   }
-  if (!first.isBar) return {};
   const reach = last.days === undefined ? undefined : addDays(last.date, last.days);
   return {
     start: known ? first.date : undefined,

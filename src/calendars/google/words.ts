@@ -35,8 +35,18 @@ export function wordsOf(language: string): TimeWords {
   return made;
 }
 
+const asked = new Map<string, string>();
+
 /** The language as the browser knows it; English where it does not. */
 export function supported(language: string): string {
+  const there = asked.get(language);
+  if (there !== undefined) return there;
+  const found = look(language);
+  asked.set(language, found);
+  return found;
+}
+
+function look(language: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language.replace(/_/g, '-'))[0] ?? 'en';
   } catch {
@@ -45,25 +55,28 @@ export function supported(language: string): string {
 }
 
 function makeWords(language: string): TimeWords {
-  const part = (type: string, at: number, options: Intl.DateTimeFormatOptions): string => {
+  // A format costs a hundred times what formatting does: one of each is made.
+  const partsOf = (type: string, options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
     const format = new Intl.DateTimeFormat(language, {
       calendar: 'gregory',
       numberingSystem: 'latn',
       timeZone: 'UTC',
       ...options,
     });
-    return comparable(plainText(format.formatToParts(at).find((each) => each.type === type)?.value));
+    return (at) => comparable(plainText(format.formatToParts(at).find((each) => each.type === type)?.value));
   };
+  const halfOf = partsOf('dayPeriod', { hour: 'numeric', hour12: true });
   const hours = new Map<string, number>();
   for (let hour = 0; hour < 24; hour += 1) {
-    const half = part('dayPeriod', Date.UTC(2026, 0, 1, hour), { hour: 'numeric', hour12: true });
+    const half = halfOf(Date.UTC(2026, 0, 1, hour));
     if (half !== '') hours.set(`${squeeze(half)} ${hour % 12}`, hour);
   }
   const months = new Map<string, number>();
   for (const month of ['long', 'short'] as const) {
-    for (let at = 0; at < 12; at += 1) {
-      for (const options of [{ month, day: 'numeric' }, { month }] as const) {
-        const name = part('month', Date.UTC(2026, at, 1), options).replace(/\.$/, '');
+    for (const options of [{ month, day: 'numeric' }, { month }] as const) {
+      const monthOf = partsOf('month', options);
+      for (let at = 0; at < 12; at += 1) {
+        const name = monthOf(Date.UTC(2026, at, 1)).replace(/\.$/, '');
         if (/^\p{L}/u.test(name) && !months.has(name)) months.set(name, at + 1);
       }
     }

@@ -1,0 +1,92 @@
+import type { SeenEvent } from '../../domain/event';
+import { type ChipText, readChipText } from './chip-text';
+import { type EventId, findEventId } from './event-id';
+import { isNamedKind } from './label';
+import { readSaid, type Said, type Speech } from './said';
+import { selectors } from './selectors';
+
+/** What a chip's attributes and texts came to. */
+export interface Known {
+  readonly log: string | null;
+  readonly content: string;
+  readonly name: string | null;
+  readonly inHours: boolean;
+  readonly language: string;
+  readonly id: EventId;
+  readonly text: ChipText | undefined;
+  readonly said: Said | undefined;
+  /** Its attributes name two events: they are rewritten one after the other when a node is given to another event. */
+  readonly isRecycled: boolean;
+  /** The event it came to on its own, and where that was. */
+  event?: { readonly event: SeenEvent; readonly at: string | undefined; readonly page: string } | undefined;
+}
+
+const mostKept = 3_000;
+const memories = new WeakMap<Document, Memory>();
+
+/** Calendars draw the same chips over and over, mostly on new nodes: what their texts mean is worked out once. */
+export class Memory {
+  readonly #known = new Map<string, Known>();
+  /** Counts what was worked out anew. */
+  news = 0;
+  /** What this page's labels call places. */
+  placeWords: ReadonlySet<string> = new Set();
+
+  static of(page: Document): Memory {
+    const memory = memories.get(page) ?? new Memory();
+    memories.set(page, memory);
+    return memory;
+  }
+
+  /** @param isNamed its button may carry the label as its name */
+  know(chip: HTMLElement, inHours: boolean, isNamed: boolean, speech: Speech): Known {
+    const raw = chip.getAttribute('data-eventid') ?? '';
+    const log = chip.getAttribute('jslog');
+    const content = chip.textContent;
+    const there = this.#known.get(raw);
+    if (
+      there?.content === content &&
+      there.log === log &&
+      there.inHours === inHours &&
+      there.language === speech.language &&
+      (!(isNamed || there.name !== null) || there.name === nameOf(chip))
+    )
+      return there;
+    const made = {
+      log,
+      content,
+      name: nameOf(chip),
+      inHours,
+      language: speech.language,
+      ...learn(chip, inHours, speech),
+    };
+    this.news += 1;
+    if (this.#known.size >= mostKept) this.#known.clear();
+    this.#known.set(raw, made);
+    return made;
+  }
+}
+
+function nameOf(chip: HTMLElement): string | null {
+  return chip.querySelector(selectors.label[0])?.getAttribute('aria-label') ?? null;
+}
+
+const nobody: EventId = { id: '', kind: 'event', via: 'raw', own: false };
+
+function learn(
+  chip: HTMLElement,
+  inHours: boolean,
+  speech: Speech,
+): Pick<Known, 'id' | 'text' | 'said' | 'isRecycled'> {
+  const found = findEventId(chip) ?? nobody;
+  const text = readChipText(chip, inHours);
+  const isElsewhere = found.kind === 'event' && text?.label !== undefined && isNamedKind(text.label);
+  const id: EventId = isElsewhere ? { ...found, kind: 'working-location' } : found;
+  const isRecycled = found.via === 'eventid' && found.logged !== undefined && found.logged !== found.id;
+  return {
+    id,
+    text,
+    said: text && readSaid(text, id.kind, speech),
+    isRecycled: isRecycled && found.kind !== 'birthday',
+  };
+}
