@@ -44,48 +44,57 @@ export function restartWorker(): void {
   startBackground();
 }
 
-/** A meeting as Google Calendar shows it, `from` and `to` in minutes from now, confirmed as mentoring. */
+/** Lets Google Calendar show a meeting, `from` and `to` in minutes from now, and answers with the id Cairn gives it. */
+export async function showMeeting(of: {
+  id: string;
+  from: number;
+  to: number;
+  title: string;
+  people: Person[];
+  series?: string | undefined;
+}): Promise<string> {
+  const at = (minutes: number): string =>
+    Temporal.Now.plainDateTimeISO().add({ minutes }).round('minute').toString({ smallestUnit: 'second' });
+  const event: SeenEvent = {
+    calendar: 'google',
+    id: of.id,
+    title: of.title,
+    start: at(of.from),
+    end: at(of.to),
+    zone: Temporal.Now.timeZoneId(),
+    ...(of.series ? { series: of.series } : {}),
+    allDay: false,
+    kind: 'event',
+    people: of.people,
+    via: {},
+  };
+  const around = { calendar: 'google', view: 'week', me: {}, covers: [], skipped: {}, blind: null };
+  await send(
+    { name: 'page.report', request: { reading: { ...around, events: [event] }, settled: true } },
+    calendar,
+  );
+  return `google:${of.id}`;
+}
+
+/** A meeting with one other person, confirmed as mentoring. */
 export async function meetingWith(of: {
   id?: string;
   from: number;
   to: number;
   name?: string;
+  /** Empty: nobody knows it. */
   email?: string;
   role?: Role;
-  people?: Person[];
 }): Promise<MeetingView> {
-  const { name = 'Ada Byron', role = 'mentee' } = of;
-  const at = (minutes: number): string =>
-    Temporal.Now.plainDateTimeISO().add({ minutes }).round('minute').toString({ smallestUnit: 'second' });
-  const event: SeenEvent = {
-    calendar: 'google',
-    id: of.id ?? 'ev1',
-    title: `Mentoring with ${name}`,
-    start: at(of.from),
-    end: at(of.to),
-    zone: Temporal.Now.timeZoneId(),
-    allDay: false,
-    kind: 'event',
-    people: of.people ?? [
-      { name: 'Me', email: 'me@example.org', self: true },
-      { name, ...(of.email === '' ? {} : { email: of.email ?? 'ada@example.org' }) },
-    ],
-    via: {},
-  };
-  const reading = {
-    calendar: 'google',
-    view: 'week',
-    me: {},
-    events: [event],
-    covers: [],
-    skipped: {},
-    blind: null,
-  };
-  await send({ name: 'page.report', request: { reading, settled: true } }, calendar);
-  const meetingId = `google:${event.id}`;
+  const { id = 'ev1', from, to, name = 'Ada Byron', role = 'mentee' } = of;
+  const email = of.email === '' ? {} : { email: of.email ?? 'ada@example.org' };
+  const people: Person[] = [
+    { name: 'Me', email: 'me@example.org', self: true },
+    { name, ...email },
+  ];
+  const meetingId = await showMeeting({ id, from, to, title: `Mentoring with ${name}`, people });
   const asked = await ask('meeting', { meetingId });
   const pairId = asked.ok ? asked.value.candidates[0]?.pairId : undefined;
-  const email = of.email === '' ? {} : { email: of.email ?? 'ada@example.org' };
   const partner = pairId ? { name, pairId } : { name, role, ...email };
   const judged = await ask('meeting.judge', { meetingId, word: 'yes', with: partner });
   if (!judged.ok) throw new Error(judged.failure.detail ?? judged.failure.kind);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { firstName } from '@/domain/first-name';
 import type { CaptureView } from '@/domain/views';
+import { ask } from '@/platform/ask';
 import { ActionBar } from '@/ui/ActionBar';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
@@ -33,6 +34,13 @@ interface Won {
   readonly wins: number;
   readonly audience: Audience;
   readonly recap: boolean;
+  /** The pair's first win, where this one is not it. */
+  readonly first: { readonly text: string; readonly at: number } | undefined;
+}
+
+async function firstWin(pairId: string): Promise<Won['first']> {
+  const details = await ask('pair.details', { pairId });
+  return details.ok ? [...details.value.wins].sort((one, other) => one.at - other.at)[0] : undefined;
 }
 
 function Capture({ opened, way }: { opened: CaptureView; way: Way }) {
@@ -58,7 +66,8 @@ function Capture({ opened, way }: { opened: CaptureView; way: Way }) {
     const { win, wins, recapMeetingId } = answer.value;
     if (win !== null) {
       const audience = reflection.lines.find(({ prompt }) => prompt === 'win')?.audience ?? 'pair';
-      setWon({ win, wins, audience, recap: recapMeetingId !== null });
+      const first = wins > 1 && pair ? await firstWin(pair.id) : undefined;
+      setWon({ win, wins, audience, recap: recapMeetingId !== null, first });
     } else if (then === 'recap' && recapMeetingId !== null) toRecap();
     else {
       toast(say('capture_saved'));
@@ -71,6 +80,7 @@ function Capture({ opened, way }: { opened: CaptureView; way: Way }) {
       <Celebrate
         win={won.win}
         wins={won.wins}
+        first={won.first}
         audience={won.audience}
         name={pair && name}
         pairId={pair?.id}

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureKey } from '@/domain/failure';
 import { ask } from '@/platform/ask';
 import type { RequestOf } from '@/platform/protocol';
 import { EventView } from '@/ui/now/EventView';
 import { useSay } from '@/ui/say';
+import { useToast } from '@/ui/Toast';
 import { VerdictView } from '@/ui/verdict/VerdictView';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
@@ -13,6 +15,7 @@ import { Waiting } from './Waiting';
 export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
   const say = useSay();
   const answered = useAnswer('meeting', { meetingId });
+  const tell = useToast();
   const [asking, setAsking] = useState(false);
   const at = useNow();
   // A calendar shows an open event bit by bit: its people may come a second after its title.
@@ -27,10 +30,13 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
     partner?: RequestOf<'meeting.judge'>['with'],
   ): Promise<void> => {
     const judged = await ask('meeting.judge', { meetingId, word, ...(partner ? { with: partner } : {}) });
-    if (!judged.ok) return answered.again();
+    if (!judged.ok) return tell(say(failureKey(judged.failure.kind)));
     setAsking(false);
     answered.set(judged.value);
-    if (word !== 'yes') (way.close ?? way.back)();
+    if (word === 'yes') return;
+    if (way.close) return way.close();
+    tell(say(word === 'not' ? 'verdict_noted_not' : 'verdict_noted_never'));
+    way.back();
   };
 
   if (asking || !view.pair || !view.meeting.verdict.byPerson) {
@@ -40,7 +46,7 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
         onYes={(partner) => void judge('yes', partner)}
         onNot={() => void judge('not')}
         onNever={() => void judge('never')}
-        onClose={way.close ?? way.back}
+        onClose={asking ? () => setAsking(false) : (way.close ?? way.back)}
       />
     );
   }

@@ -84,6 +84,11 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
     saveFile(answer.value.fileName, answer.value.eml, 'message/rfc822');
     setTold('saved');
   };
+  /** What was said about the letter before is no longer said about this one. */
+  const type: typeof reviewing.type = (subject, change) => {
+    setTold(undefined);
+    reviewing.type(subject, change);
+  };
   const leaveOut = (part: RecapPart, leftOut: boolean): void => {
     setTold(undefined);
     void reviewing.change({ leftOut: { partId: part.id, leftOut } });
@@ -115,17 +120,17 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
           key={recap.body === undefined ? 'lines' : 'whole'}
           recap={recap}
           name={view.pair?.name ?? say('pairs_unnamed')}
-          onSubject={(subject) => reviewing.type('subject', { subject })}
+          onSubject={(subject) => type('subject', { subject })}
           onEmail={async (email) => {
             const answer = await reviewing.change({ email });
             return answer.ok ? undefined : say(failureKey(answer.failure.kind));
           }}
-          onPart={(part, text) => reviewing.type(part.id, { part: { partId: part.id, text } })}
+          onPart={(part, text) => type(part.id, { part: { partId: part.id, text } })}
           onLeaveOut={(part) => leaveOut(part, true)}
           onWhole={() =>
             void reviewing.settle().then((made) => made && reviewing.change({ body: made.copy.text }))
           }
-          onBody={(body) => reviewing.type('body', { body })}
+          onBody={(body) => type('body', { body })}
           onLines={() => void reviewing.change({ body: null })}
         />
         <StaysWithYou

@@ -3,6 +3,7 @@ import type { Audience } from '@/domain/audience';
 import { ActionBar } from '../ActionBar';
 import { Bar } from '../Bar';
 import { Button } from '../Button';
+import { useDates } from '../dates';
 import { Icon } from '../Icon';
 import { seedOf } from '../pebble';
 import { SayWith } from '../SayWith';
@@ -15,12 +16,15 @@ export function Celebrate(props: {
   audience: Audience;
   /** How many wins there are now, this one among them. */
   wins: number;
+  /** The pair's first win, to look back to. */
+  first: { readonly text: string; readonly at: number } | undefined;
   name: string | undefined;
   pairId: string | undefined;
   onRecap: (() => void) | undefined;
   onDone: () => void;
 }) {
   const say = useSay();
+  const dates = useDates();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -48,6 +52,14 @@ export function Celebrate(props: {
             {say(`audience_${props.audience}`)}
           </span>
         </p>
+        {props.first && (
+          <div class="first-win">
+            <p class="meta">{say('capture_first_win', { date: dates.dayOf(props.first.at) })}</p>
+            <p class="voice-line" dir="auto">
+              {say('capture_quote', { words: props.first.text })}
+            </p>
+          </div>
+        )}
       </main>
       <ActionBar>
         {props.onRecap && (
