@@ -60,15 +60,17 @@ export function SettingsView(props: {
         <QuietHours settings={settings} onChange={put} />
       </Sheet>
       <Sheet title={say('settings_mail')}>
-        <ChoiceField
-          label={say('settings_mailbox')}
-          value={settings.mailbox}
-          options={(['calendar', 'gmail', 'outlook', 'mailto'] as const).map((value) => ({
-            value,
-            label: say(`settings_mailbox_${value}`),
-          }))}
-          onChange={(mailbox) => put({ mailbox })}
-        />
+        <div>
+          <ChoiceField
+            label={say('settings_mailbox')}
+            value={settings.mailbox}
+            options={(['calendar', 'gmail', 'outlook', 'mailto'] as const).map((value) => ({
+              value,
+              label: say(`settings_mailbox_${value}`),
+            }))}
+            onChange={(mailbox) => put({ mailbox })}
+          />
+        </div>
       </Sheet>
       <Sheet title={say('settings_cover')}>
         <div class="stack">
