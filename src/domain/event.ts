@@ -82,6 +82,10 @@ export const SeenEvent = z.object({
   cancelled: z.optional(z.boolean()),
   private: z.optional(z.boolean()),
   conference: z.optional(z.string()),
+  /** The identity a meeting keeps across calendars and providers (RFC 5545 `UID`), where it is told. */
+  uid: z.optional(z.string()),
+  /** Read by way of an account or a feed; a page or a file where it is not said. */
+  origin: z.optional(z.enum(['account', 'feed'])),
   /** Which strategy answered, per fact (`start: 'geometry'`), so that a report says what still works. */
   via: z.record(z.string(), z.string()),
 });

@@ -7,6 +7,8 @@ export interface Sight {
   /** The zone the calendar shows its times in. */
   readonly zone: string;
   readonly host: string;
+  /** The account it was read by. */
+  readonly accountId?: string | undefined;
 }
 
 /** A calendar that did not show a meeting for this long no longer decides when it is. */
@@ -20,23 +22,48 @@ const hourMs = 3_600_000;
  */
 export function mergeSeen(meeting: Meeting | undefined, seen: SeenEvent, sight: Sight): Meeting {
   const sources = mergeSource(meeting?.sources ?? [], seen, sight);
-  const leads = meeting === undefined || sources[0]?.id === seen.id;
+  const leads = meeting === undefined || isLeading(meeting, sources, seen, sight);
   const time = leads ? timeOf(meeting, seen, sight) : timeKept(meeting);
-  const { missingSince: _, ...known } = meeting ?? fresh(seen, sight);
+  const { missingSince, ...known } = meeting ?? fresh(seen, sight);
   const series = seriesKey(seen);
+  const uid = uidKey(seen);
   return {
     ...known,
+    // A feed that lags still names what is gone.
+    ...(seen.origin === 'feed' && missingSince !== undefined ? { missingSince } : {}),
     ...time,
     sources,
+    ...(uid === undefined ? {} : { uid }),
     title: leads && seen.title !== '' ? seen.title : known.title,
     ...(series === undefined ? {} : { series }),
     ...pick(seen, ['place', 'conference', 'organizer', 'rhythm', 'peopleCount']),
-    people: mergePeople(known.people, seen.people, sources.length > 1),
+    people: mergePeople(known.people, seen.people, isPartial(sources, seen)),
     recurring: seen.recurring ?? (series !== undefined || known.recurring),
     declined: (leads ? seen.declined : undefined) ?? known.declined,
     cancelled: (leads ? seen.cancelled : undefined) ?? known.cancelled,
     updatedAt: sight.now,
   };
+}
+
+/**
+ * Whether this sighting decides about time and title. Of two calendars the first does; one calendar seen two ways (its
+ * page and its account, under different ids) is followed as it comes; a feed is believed only while nothing fresher is.
+ */
+function isLeading(meeting: Meeting, sources: readonly Source[], seen: SeenEvent, { now }: Sight): boolean {
+  if (seen.origin === 'feed') return meeting.sources.every((source) => now - liveAt(source) > staleMs);
+  return sources[0]?.id === seen.id || sources[0]?.calendar === seen.calendar;
+}
+
+/** When a page or an account last showed it; 0 where only a feed or a file ever did. */
+function liveAt({ host, seenAt, readAt }: Source): number {
+  return Math.max(readAt ?? 0, host === undefined ? 0 : seenAt);
+}
+
+/** An account's list is whole; a page may show some of the people only, a feed as they were hours ago. */
+function isPartial(sources: readonly Source[], seen: SeenEvent): boolean {
+  return (
+    sources.length > 1 || (seen.origin !== 'account' && sources.some(({ readAt }) => readAt !== undefined))
+  );
 }
 
 function fresh(seen: SeenEvent, sight: Sight): Meeting {
@@ -59,17 +86,21 @@ function fresh(seen: SeenEvent, sight: Sight): Meeting {
   };
 }
 
-function mergeSource(before: readonly Source[], seen: SeenEvent, { now, host }: Sight): Source[] {
+function mergeSource(before: readonly Source[], seen: SeenEvent, sight: Sight): Source[] {
+  const { now, host, accountId } = sight;
   const source: Source = {
     calendar: seen.calendar,
     id: seen.id,
     ...(seen.calendarId ? { calendarId: seen.calendarId } : {}),
     ...(host === '' ? {} : { host }),
     seenAt: now,
+    ...(seen.origin === 'account' ? { readAt: now, ...(accountId ? { accountId } : {}) } : {}),
+    ...(seen.origin === 'feed' ? { fedAt: now } : {}),
   };
   const same = (other: Source): boolean => other.calendar === seen.calendar && other.id === seen.id;
   const known = before.find(same);
-  const merged = { ...known, ...source };
+  const lags = seen.origin === 'feed' && known !== undefined && liveAt(known) > 0;
+  const merged = { ...known, ...source, ...(lags ? { seenAt: known.seenAt } : {}) };
   if (!known) return [...before, merged];
   const first = before[0];
   const takesOver = first !== undefined && !same(first) && now - first.seenAt > staleMs;
@@ -160,7 +191,7 @@ export function sameMeeting(one: Meeting, other: Meeting): boolean {
   if (titleKey(one.title) !== titleKey(other.title) || titleKey(one.title) === '') return false;
   if (
     one.sources.some((source) =>
-      other.sources.some((each) => each.calendar === source.calendar && each.id !== source.id),
+      other.sources.some((each) => each.id !== source.id && nameSpaceOf(each) === nameSpaceOf(source)),
     )
   )
     return false;
@@ -168,6 +199,17 @@ export function sameMeeting(one: Meeting, other: Meeting): boolean {
     meeting.people.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
   const [ours, theirs] = [emails(one), emails(other)];
   return ours.length === 0 || theirs.length === 0 || ours.some((email) => theirs.includes(email));
+}
+
+/** Ids can be compared within one of these alone: Outlook's page, its account and a feed each have their own. */
+function nameSpaceOf({ calendar, accountId, fedAt, host }: Source): string {
+  if (calendar !== 'google' && accountId !== undefined) return `${calendar} ${accountId}`;
+  return fedAt !== undefined && host === undefined ? `${calendar} feed` : calendar;
+}
+
+/** The identity across calendars of this very occurrence: a series shares one `UID`, so its original start is part of it. */
+export function uidKey({ uid, instance }: SeenEvent): string | undefined {
+  return uid === undefined || uid === '' ? undefined : `${uid.slice(0, 500)} ${instance ?? ''}`;
 }
 
 /**

@@ -10,6 +10,11 @@ export const Source = z.object({
   /** Host it was last seen on: tells which mailbox belongs to it. */
   host: z.optional(z.string()),
   seenAt: z.number(),
+  /** The account that reads it ahead, and when it last did. */
+  accountId: z.optional(z.string()),
+  readAt: z.optional(z.number()),
+  /** When a feed last named it: feeds lag by hours, so what they say of it never beats a page or an account. */
+  fedAt: z.optional(z.number()),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -20,6 +25,8 @@ export type Source = z.infer<typeof Source>;
 export const Meeting = z.object({
   id: z.string(),
   sources: z.array(Source),
+  /** `<UID> <original start>`: the same in every calendar that tells it. */
+  uid: z.optional(z.string()),
   /** `google:<series id>` and the like; what "never this series" is said about. */
   series: z.optional(z.string()),
   title: z.string(),

@@ -112,6 +112,7 @@ export const ownNames = ['buried', 'setAside'] as const;
 /** A record as it is stored: with the keys that only its indexes need. Parsing takes them off again. */
 export function rowOf<N extends StoreName>(name: N, record: StoredRecord<N>): object {
   if (name !== 'meetings') return record;
-  const { sources } = record as Meeting;
-  return { ...record, sourceKeys: sources.map(({ calendar, id }) => `${calendar}:${id}`) };
+  const { sources, uid } = record as Meeting;
+  const keys = sources.map(({ calendar, id }) => `${calendar}:${id}`);
+  return { ...record, sourceKeys: uid === undefined ? keys : [...keys, `uid:${uid}`] };
 }

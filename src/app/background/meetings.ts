@@ -1,7 +1,7 @@
 import { evidenceOf } from '@/detection/evidence';
 import { judge, judgeWithWord } from '@/detection/judge';
 import type { PageOwner, SeenEvent } from '@/domain/event';
-import { mergeSeen, sameMeeting } from '@/domain/identity';
+import { mergeSeen, sameMeeting, uidKey } from '@/domain/identity';
 import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';
 import type { Word } from '@/domain/verdict';
@@ -11,15 +11,20 @@ export interface Sighting {
   readonly seen: SeenEvent;
   readonly me: PageOwner;
   readonly host: string;
+  /** The account it was read by. */
+  readonly accountId?: string | undefined;
 }
 
 /** The meeting this event is: the one already known by this id or under another calendar's, else a new one, not stored. */
 export async function recognise(cairn: Cairn, sighting: Sighting, pairs: readonly Pair[]): Promise<Known> {
-  const { seen, me, host } = sighting;
-  const how = { now: cairn.now(), zone: sighting.me.zone ?? cairn.zone, host };
+  const { seen, me, host, accountId } = sighting;
+  const how = { now: cairn.now(), zone: sighting.me.zone ?? cairn.zone, host, accountId };
   const [bySource] = await cairn.store.by('meetings', 'sourceKeys', `${seen.calendar}:${seen.id}`);
+  const uid = uidKey(seen);
+  const [byUid] =
+    bySource || uid === undefined ? [] : await cairn.store.by('meetings', 'sourceKeys', `uid:${uid}`);
   const fresh = mergeSeen(undefined, seen, how);
-  const known = bySource ?? (await findTwin(cairn, fresh));
+  const known = bySource ?? byUid ?? (await findTwin(cairn, fresh));
   const merged = known ? mergeSeen(known, seen, how) : fresh;
   const word = await findWord(cairn, merged);
   const pair =
