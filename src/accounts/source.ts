@@ -23,8 +23,8 @@ export interface ReadAsk {
 /** One page of a calendar: what is there, what no longer is, and where it goes on. One request, or one and a few more. */
 export interface PageOfEvents {
   readonly events: readonly SeenEvent[];
-  /** Ids of events that are gone. */
-  readonly removed: readonly string[];
+  /** Events that are no longer there; `cancelled` where the service says so, else perhaps only moved out of sight. */
+  readonly removed: readonly { readonly id: string; readonly cancelled: boolean }[];
   readonly place: Place;
 }
 

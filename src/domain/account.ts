@@ -9,6 +9,8 @@ export type Provider = z.infer<typeof Provider>;
 export const Ability = z.enum(['read', 'agenda', 'drafts']);
 export type Ability = z.infer<typeof Ability>;
 
+export const abilities: readonly Ability[] = ['read', 'agenda', 'drafts'];
+
 /** A calendar of the account, and whether Cairn reads it. */
 export const AccountCalendar = z.object({
   id: z.string(),
@@ -32,6 +34,8 @@ export const Account = z.object({
   calendars: z.array(AccountCalendar),
   /** Leave the draft in the mailbox as soon as the reflection is saved, without another press. */
   draftsByItself: z.boolean(),
+  /** Since when: what was written before stays as it was. */
+  draftsSince: z.optional(z.number()),
   /** What stands in the way until the person does something. */
   trouble: z.optional(FailureKind),
   readAt: z.optional(z.number()),
@@ -48,6 +52,8 @@ export const Feed = z.object({
   name: z.string(),
   host: z.string(),
   etag: z.optional(z.string()),
+  /** When it was last read whole. */
+  wholeAt: z.optional(z.number()),
   trouble: z.optional(FailureKind),
   readAt: z.optional(z.number()),
   nextReadAt: z.optional(z.number()),

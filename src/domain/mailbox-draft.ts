@@ -3,7 +3,8 @@ import { Mailbox } from './recap';
 
 /**
  * The draft of one recap in a connected mailbox.
- * `creating` is written down before it is asked for: if it is not known whether it was made, it is looked for by its tag.
+ * `wanted` it is to be made; `askedAt` is written down before it is asked for, and from then on it is looked for by its
+ * tag before it is asked for again ·
  * `there` it lies in the mailbox · `gone` the person sent or deleted it: it never comes back by itself · `changed` they
  * changed it there: they are asked before anything is replaced.
  */
@@ -14,13 +15,17 @@ export const MailboxDraft = z.object({
   accountId: z.string(),
   mailbox: Mailbox,
   tag: z.string(),
-  state: z.enum(['creating', 'there', 'gone', 'changed']),
+  state: z.enum(['wanted', 'there', 'gone', 'changed']),
   /** Epoch milliseconds of the first attempt: the mail's date, so that every attempt writes the same mail. */
   at: z.number(),
+  /** When it was last asked for. */
+  askedAt: z.optional(z.number()),
   remoteId: z.optional(z.string()),
   /** The service's word for its present version: another one there means that somebody changed it. */
   version: z.optional(z.string()),
-  /** What of the recap lies there, as a digest. */
+  /** Digest of what is being written over it: whether that got through is seen by the stamp it bears. */
+  writing: z.optional(z.string()),
+  /** Digest of what lies there. */
   written: z.optional(z.string()),
   link: z.optional(z.string()),
   /** The person said that a draft changed there may be replaced. */

@@ -25,6 +25,8 @@ export const Pair = z.object({
   rhythmDays: z.optional(z.number()),
   reminders: z.boolean(),
   mailbox: z.optional(z.enum(['gmail', 'outlook', 'mailto'])),
+  /** The connected account that writes for this pair. */
+  accountId: z.optional(z.string()),
   /** Rhythms meant before the one of now, and until when: what happened is measured against what was meant then. */
   rhythmsBefore: z.optional(z.array(z.object({ days: z.nullable(z.number()), until: z.number() }))),
   /** Slower on purpose, as an answer to drift: nothing is said again before this moment. */

@@ -10,6 +10,8 @@ export const WrittenNote = z.object({
   /** `waiting` to be written · `written` as far as is known · `refused` only the organiser may. */
   state: z.enum(['waiting', 'written', 'refused']),
   at: z.optional(z.number()),
+  /** Where the online meeting was joined before the change. */
+  meetingLink: z.optional(z.string()),
   updatedAt: z.number(),
 });
 export type WrittenNote = z.infer<typeof WrittenNote>;

@@ -11,7 +11,12 @@ import { addressHeader, dateHeader, encodedWords } from './eml-headers';
  */
 export function writeEml(
   mail: OutwardMail,
-  how: { readonly now: number; readonly messageId: string },
+  how: {
+    readonly now: number;
+    readonly messageId: string;
+    /** Headers of our own in place of `X-Unsent`, for a mail that is not a file: names and values of plain letters. */
+    readonly headers?: Readonly<Record<string, string>>;
+  },
 ): Result<string> {
   if (mail.to.length === 0) return failure('no-recipient');
   const to: string[] = [];
@@ -24,7 +29,9 @@ export function writeEml(
   const boundary = `=_cairn_${token}`;
   return success(
     [
-      'X-Unsent: 1',
+      ...Object.entries(how.headers ?? { 'X-Unsent': '1' }).map(
+        ([name, value]) => `${name}: ${value.replace(/[^\x20-\x7E]/g, '')}`,
+      ),
       `To: ${to.join(',\r\n ')}`,
       `Subject: ${encodedWords(mail.subject)}`,
       `Date: ${dateHeader(how.now)}`,

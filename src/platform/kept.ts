@@ -83,15 +83,14 @@ export const keptDestination: Kept<z.infer<typeof Destination>> = keep(
  * What may sign in. In the session's memory alone: it never reaches the disk, and is gone with the browser.
  * Microsoft's renewing token too: it ends a day after the sign-in anyway, so the disk would keep a secret for little.
  */
-const KeptTokens = z.record(
-  z.string(),
-  z.object({
-    access: z.string(),
-    until: z.number(),
-    scopes: z.array(z.string()),
-    refresh: z.optional(z.string()),
-  }),
-);
+const KeptToken = z.object({
+  access: z.string(),
+  until: z.number(),
+  scopes: z.array(z.string()),
+  refresh: z.optional(z.string()),
+});
+export type KeptToken = z.infer<typeof KeptToken>;
+const KeptTokens = z.record(z.string(), KeptToken);
 export const keptTokens: Kept<z.infer<typeof KeptTokens>> = keep('session:tokens', KeptTokens, {});
 
 /** Addresses of calendar feeds: whoever knows one can read the calendar. Apart from the store, so in no export. */

@@ -6,6 +6,7 @@ import { Mailbox } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Settings } from '@/domain/settings';
 import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domain/views';
+import { accountProtocol } from './protocol-accounts';
 import { mentoringProtocol } from './protocol-mentoring';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
@@ -169,6 +170,8 @@ export const protocol = {
       wins: z.array(z.object({ id: z.string(), text: z.string(), at: z.number() })),
     }),
   },
+
+  ...accountProtocol,
 
   settings: { from: 'own', request: Nothing, reply: Settings },
   'settings.keep': { from: 'own', request: z.object({ settings: Settings }), reply: Settings },

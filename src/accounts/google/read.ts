@@ -43,7 +43,7 @@ export const googleSource: Source = {
       events: items
         .filter(({ status }) => status !== 'cancelled')
         .flatMap((event) => googleEvent(event, calendarId, inZone) ?? []),
-      removed: gone.flatMap(({ id }) => id ?? []),
+      removed: gone.flatMap(({ id }) => (id ? [{ id, cancelled: true }] : [])),
       // A page may be empty with another behind it: only the token says whether it is the last.
       place: data.nextPageToken
         ? { page: data.nextPageToken, sync: place.sync }

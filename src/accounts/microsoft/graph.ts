@@ -2,19 +2,39 @@ import {
   AuthenticationHandler,
   Client,
   type Context,
-  GraphError,
+  GraphClientError,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
-import type { FailureKind } from '../../domain/failure';
 import { asWayError, sendOnly } from '../send';
 import { errorOf, ServiceError } from '../service-error';
 
-/** The end of the chain: our own way to the network. */
+/**
+ * The end of the chain: our own way to the network. What is not a success becomes a failure here: the client itself
+ * forgets `Retry-After` where the answer's body is not as it expects (a gateway's, say). It passes on untouched only
+ * errors of its own kind, so ours travels inside one.
+ */
 class Sending implements Middleware {
   async execute(context: Context): Promise<void> {
     const url = typeof context.request === 'string' ? context.request : context.request.url;
-    context.response = await sendOnly(url, context.options);
+    try {
+      const response = await sendOnly(url, context.options);
+      if (!response.ok) throw await refusal(response);
+      context.response = response;
+    } catch (error) {
+      const carrier = new GraphClientError('refused');
+      carrier.customError = asWayError(error);
+      throw carrier;
+    }
   }
+}
+
+async function refusal(response: Response): Promise<ServiceError> {
+  const body = (await response.json().catch(() => ({}))) as { error?: { code?: unknown } };
+  const reason = String(body.error?.code ?? '');
+  return errorOf(
+    { status: response.status, reason, retryAfter: response.headers.get('retry-after') },
+    Date.now(),
+  );
 }
 
 /**
@@ -28,28 +48,13 @@ export function graphWith(token: string): Client {
   return Client.initWithMiddleware({ middleware: authentication });
 }
 
-/** Runs one request and says its failure in the product's words. */
+/** Runs one request and says its failure in the product's words. What a success holds and cannot be read is `answer-broken`. */
 export async function askGraph<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {
-    throw asServiceError(error);
+    const carried = error instanceof GraphClientError ? error.customError : undefined;
+    if (carried instanceof ServiceError) throw carried;
+    throw new ServiceError('answer-broken', { detail: error instanceof Error ? error.name : '' });
   }
-}
-
-function asServiceError(error: unknown): ServiceError {
-  if (!(error instanceof GraphError)) return asWayError(error);
-  if (error.statusCode > 0) {
-    const retryAfter = error.headers?.get('retry-after') ?? null;
-    const code = error.code ?? '';
-    // A success whose body cannot be read comes as an error of the parser.
-    if (error.statusCode < 300 || code === 'SyntaxError') {
-      return new ServiceError('answer-broken', { status: error.statusCode, detail: code });
-    }
-    return errorOf({ status: error.statusCode, reason: code, retryAfter }, Date.now());
-  }
-  const known: readonly string[] = ['offline', 'service-slow', 'answer-broken'] satisfies FailureKind[];
-  const kind = known.find((each) => each === error.code) as FailureKind | undefined;
-  if (kind) return new ServiceError(kind);
-  return error.code === 'SyntaxError' ? new ServiceError('answer-broken') : asWayError(error);
 }

@@ -45,7 +45,9 @@ export const graphSource: Source = {
         const master = masters.get(event.seriesMasterId ?? '');
         return graphEvent({ ...(master ? inherited(master) : {}), ...event }, calendarId, zone, email) ?? [];
       }),
-      removed: items.flatMap((item) => (item['@removed'] !== undefined && item.id ? [item.id] : [])),
+      removed: items.flatMap((item) =>
+        item['@removed'] !== undefined && item.id ? [{ id: item.id, cancelled: false }] : [],
+      ),
       place: page ? { page } : { sync: round['@odata.deltaLink'] },
     };
   },

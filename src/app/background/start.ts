@@ -10,7 +10,13 @@ import { findFrontTab, openPopup } from '@/platform/pages';
 import { createSay, readLanguage } from '@/platform/words';
 import type { StoredRecord } from '@/store/schema';
 import { openStore } from '@/store/store';
-import { type Cairn, missing } from './cairn';
+import type { Connected } from './accounts/connected';
+import { forgetAccounts } from './accounts/forget';
+import { accountHandlers } from './accounts/handlers';
+import { runAccountJobs } from './accounts/jobs';
+import { withAccounts } from './accounts/with-accounts';
+import { followRecap, leaveByItself } from './accounts/write';
+import { missing } from './cairn';
 import { keepReflection, openReflection, saveReflection } from './capture';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
 import { judgeMeeting } from './judge-meeting';
@@ -42,8 +48,8 @@ const roundMinutes = 30;
  * store, so a worker that was killed anywhere starts again as if nothing had happened.
  */
 export function startBackground(): void {
-  let ready: Promise<Cairn> | undefined;
-  const cairn = (): Promise<Cairn> => {
+  let ready: Promise<Connected> | undefined;
+  const cairn = (): Promise<Connected> => {
     ready ??= createCairn(() => void afterChange());
     // A store that could not be opened is tried again by whoever asks next.
     ready.catch(() => {
@@ -58,6 +64,10 @@ export function startBackground(): void {
         const product = await cairn();
         await runJobs(product);
         await remind(product);
+        // Not waited for: a service may be slow, and reminders are not.
+        void leaveByItself(product)
+          .then(() => runAccountJobs(product))
+          .catch((error: unknown) => console.error('Cairn could not look after its accounts.', error));
       })
       .catch((error: unknown) => console.error('Cairn could not look after its reminders.', error));
     return turn;
@@ -79,9 +89,9 @@ export function startBackground(): void {
   void round();
 }
 
-async function createCairn(changed: () => void): Promise<Cairn> {
+async function createCairn(changed: () => void): Promise<Connected> {
   const language = readLanguage();
-  return {
+  return withAccounts({
     store: await openStore(),
     now: () => Date.now(),
     zone: Temporal.Now.timeZoneId(),
@@ -95,11 +105,11 @@ async function createCairn(changed: () => void): Promise<Cairn> {
     busy: () => keptBusy.read(),
     frontTab: findFrontTab,
     changed,
-  };
+  });
 }
 
 /** Each request and the verb that answers it. */
-function handlersFor(cairn: () => Promise<Cairn>): Handlers {
+function handlersFor(cairn: () => Promise<Connected>): Handlers {
   const keep = async <N extends 'pairs' | 'goals' | 'commitments'>(name: N, record: StoredRecord<N>) => {
     const product = await cairn();
     await product.store.put(name, record);
@@ -108,6 +118,7 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
   };
   return {
     ...mentoringHandlers(cairn),
+    ...accountHandlers(cairn),
     'page.report': async ({ reading, settled }, asker) => {
       const product = await cairn();
       await notePage(product, asker, reading);
@@ -160,11 +171,17 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
       const product = await cairn();
       const saved = await saveReflection(product, reflection);
       await runJobs(product);
+      product.changed();
       return saved;
     },
 
     recap: async ({ meetingId }) => viewRecap(await cairn(), meetingId),
-    'recap.keep': async (change) => keepRecap(await cairn(), change),
+    'recap.keep': async (change) => {
+      const product = await cairn();
+      const view = await keepRecap(product, change);
+      await followRecap(product, change.meetingId);
+      return view;
+    },
     'recap.open': async ({ meetingId }) => openRecap(await cairn(), meetingId),
     'recap.eml': async ({ meetingId }) => saveRecapFile(await cairn(), meetingId),
     'recap.copy': async ({ meetingId }) => copyRecap(await cairn(), meetingId),
@@ -186,6 +203,7 @@ function handlersFor(cairn: () => Promise<Cairn>): Handlers {
       await product.store.deleteEverything();
       await keptSettings.write(defaultSettings);
       await keptOpenEvents.write([]);
+      await forgetAccounts(product);
       product.changed();
       return null;
     },

@@ -1,0 +1,85 @@
+import type { gmail_v1 } from '@googleapis/gmail';
+import type { Letter, LyingDraft, Mailbox } from '../mailbox';
+import { isServiceError, ServiceError } from '../service-error';
+import { bearing, gmailApi } from './clients';
+
+/** How many of the newest drafts are looked through where the search does not know it yet. */
+const looked = 20;
+
+/**
+ * Gmail's drafts. It has no key that makes a create happen once, so a draft carries its tag: in its Message-ID, which the
+ * search may know, and in a header of its own, which is looked for in the newest ones. The header decides: whether Gmail
+ * keeps a caller's Message-ID, and how soon the search knows it, is not documented.
+ */
+export const gmailDrafts: Mailbox = {
+  async create(token, letter) {
+    const { data } = await gmailApi().users.drafts.create(
+      { userId: 'me', requestBody: { message: { raw: base64url(letter.mime) } } },
+      bearing(token),
+    );
+    return lying(data, letter.stamp);
+  },
+
+  async find(token, tag) {
+    const found = await list(token, { q: `rfc822msgid:${tag}@cairn.invalid` });
+    const newest = found.length > 0 ? found : await list(token, { maxResults: looked });
+    for (const { id } of newest) {
+      const draft = id ? await get(token, id) : undefined;
+      if (draft && headerOf(draft, 'X-Cairn-Key') === tag) return lying(draft);
+    }
+    return undefined;
+  },
+
+  async read(token, id) {
+    const draft = await get(token, id);
+    return draft ? lying(draft) : undefined;
+  },
+
+  async replace(token, id, _version, letter) {
+    const { data } = await gmailApi().users.drafts.update(
+      { userId: 'me', id, requestBody: { message: { raw: base64url(letter.mime) } } },
+      bearing(token),
+    );
+    return lying(data, letter.stamp);
+  },
+};
+
+async function list(
+  token: string,
+  how: { q?: string; maxResults?: number },
+): Promise<gmail_v1.Schema$Draft[]> {
+  const { data } = await gmailApi().users.drafts.list({ userId: 'me', ...how }, bearing(token));
+  return data.drafts ?? [];
+}
+
+async function get(token: string, id: string): Promise<gmail_v1.Schema$Draft | undefined> {
+  try {
+    const { data } = await gmailApi().users.drafts.get(
+      { userId: 'me', id, format: 'metadata' },
+      bearing(token),
+    );
+    return data;
+  } catch (error) {
+    if (isServiceError(error, 'not-found')) return undefined;
+    throw error;
+  }
+}
+
+function headerOf(draft: gmail_v1.Schema$Draft, name: string): string | undefined {
+  const found = draft.message?.payload?.headers?.find(
+    (each) => each.name?.toLowerCase() === name.toLowerCase(),
+  );
+  return found?.value ?? undefined;
+}
+
+/** The message behind a draft becomes another with every change: its id is the version. */
+function lying(draft: gmail_v1.Schema$Draft, stamp = headerOf(draft, 'X-Cairn-Stamp')): LyingDraft {
+  const { id, message } = draft;
+  if (!id || !message?.id) throw new ServiceError('answer-broken', { detail: 'draft' });
+  return { id, version: message.id, stamp, link: `https://mail.google.com/mail/#drafts/${message.id}` };
+}
+
+/** The mail is ASCII throughout: what is not was encoded when it was made. */
+function base64url(mime: Letter['mime']): string {
+  return btoa(mime).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}

@@ -1,0 +1,33 @@
+import type { OutwardMail } from '../domain/outward';
+
+/** A mail to lie in the mailbox as a draft: made of shared lines only. */
+export interface Letter {
+  readonly mail: OutwardMail;
+  /** The same mail as RFC 5322, with its tag in `Message-ID` and `X-Cairn-Key` and its stamp in `X-Cairn-Stamp`. */
+  readonly mime: string;
+  /** Names this draft for ever: by it a draft is found whose answer got lost. */
+  readonly tag: string;
+  /** Digest of what is in it: tells whether a write got through whose answer got lost. */
+  readonly stamp: string;
+}
+
+/** A draft as it lies in the mailbox. */
+export interface LyingDraft {
+  readonly id: string;
+  /** Another one once anybody changed it. */
+  readonly version: string;
+  readonly stamp?: string | undefined;
+  /** Opens it in the mailbox. */
+  readonly link: string;
+}
+
+/** The drafts of a mailbox. Every method throws `ServiceError`. */
+export interface Mailbox {
+  create(token: string, letter: Letter): Promise<LyingDraft>;
+  /** The draft that carries a tag; `sent` where it is known to have been sent; `undefined` when there is none, or none yet. */
+  find(token: string, tag: string): Promise<LyingDraft | 'sent' | undefined>;
+  /** The draft as it is now; `undefined` when it was deleted or sent. */
+  read(token: string, id: string): Promise<LyingDraft | undefined>;
+  /** Puts the letter in the place of the draft, if it is still at that version. */
+  replace(token: string, id: string, version: string, letter: Letter): Promise<LyingDraft>;
+}

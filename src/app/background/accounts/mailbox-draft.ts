@@ -1,0 +1,155 @@
+import type { Letter, LyingDraft, Mailbox } from '@/accounts/mailbox';
+import { ServiceError } from '@/accounts/service-error';
+import { services } from '@/accounts/services';
+import type { Account } from '@/domain/account';
+import type { Job } from '@/domain/job';
+import type { MailboxDraft } from '@/domain/mailbox-draft';
+import type { OutwardMail } from '@/domain/outward';
+import { mailOf } from '@/domain/recap-text';
+import { writeEml } from '@/mail/eml';
+import { Refusal } from '@/platform/answer';
+import { missing } from '../cairn';
+import { type Connected, getAccount } from './connected';
+import type { Next } from './jobs';
+import { withToken } from './tokens';
+
+/** A draft that was asked for and is not found yet may still come to light: it is not asked for again before this. */
+const settleMs = 15_000;
+
+/**
+ * Makes the draft of a recap lie in the mailbox exactly once, or brings the one that lies there up to date. Every state is
+ * written down before the request that leaves it, so a worker that dies anywhere looks before it repeats.
+ */
+export async function leaveDraftStep(cairn: Connected, job: Job): Promise<Next> {
+  const draft = await cairn.store.get('mailboxDrafts', `draft:${job.meetingId}`);
+  const [recap] = await cairn.store.by('recaps', 'meetingId', job.meetingId);
+  if (!draft || !recap || draft.state === 'gone') return 'done';
+  const account = await getAccount(cairn, draft.accountId);
+  const letter = await letterOf(draft, mailOf(recap));
+  const { mailbox } = services[account.provider];
+  if (draft.remoteId === undefined) return create(cairn, account, mailbox, draft, letter);
+  return update(cairn, account, mailbox, { ...draft, remoteId: draft.remoteId }, letter);
+}
+
+async function create(
+  cairn: Connected,
+  account: Account,
+  mailbox: Mailbox,
+  draft: MailboxDraft,
+  letter: Letter,
+): Promise<Next> {
+  if (draft.askedAt !== undefined) {
+    const lying = await withToken(cairn, account, (token) => mailbox.find(token, draft.tag));
+    if (lying === 'sent') {
+      await keepDraft(cairn, draft, { state: 'gone' });
+      return 'done';
+    }
+    if (lying) {
+      await keepLying(cairn, draft, lying, lying.stamp ?? '');
+      return lying.stamp === letter.stamp ? 'done' : { again: cairn.now() };
+    }
+    const settled = draft.askedAt + settleMs;
+    if (cairn.now() < settled) return { again: settled };
+  }
+  const asking = await keepDraft(cairn, draft, { askedAt: cairn.now() });
+  if (!asking) return 'done';
+  // A refused token is renewed and tried again by `withToken`: a refusal made nothing, so that is no repetition.
+  const made = await withToken(cairn, account, (token) => mailbox.create(token, letter));
+  await keepLying(cairn, asking, made, letter.stamp);
+  return 'done';
+}
+
+async function update(
+  cairn: Connected,
+  account: Account,
+  mailbox: Mailbox,
+  draft: MailboxDraft & { readonly remoteId: string },
+  letter: Letter,
+): Promise<Next> {
+  const lying = await withToken(cairn, account, (token) => mailbox.read(token, draft.remoteId));
+  if (lying === undefined) {
+    await keepDraft(cairn, draft, { state: 'gone' });
+    return 'done';
+  }
+  // Ours, if nobody changed it since, or if it bears the stamp of the write whose answer got lost.
+  const ours =
+    lying.version === draft.version || (draft.writing !== undefined && lying.stamp === draft.writing);
+  if (!ours && !draft.replace) {
+    await keepDraft(cairn, draft, { state: 'changed' });
+    throw new ServiceError('draft-changed');
+  }
+  if (ours && lying.stamp === letter.stamp) {
+    await keepLying(cairn, draft, lying, letter.stamp);
+    return 'done';
+  }
+  const writing = await keepDraft(cairn, draft, { writing: letter.stamp });
+  if (!writing) return 'done';
+  const now = await withToken(cairn, account, (token) =>
+    mailbox.replace(token, lying.id, lying.version, letter),
+  );
+  await keepLying(cairn, writing, now, letter.stamp);
+  return 'done';
+}
+
+/** Changes the record unless it was removed, or another draft was begun in its place. */
+async function keepDraft(
+  cairn: Connected,
+  draft: MailboxDraft,
+  change: Partial<MailboxDraft>,
+): Promise<MailboxDraft | undefined> {
+  return cairn.store.change(['mailboxDrafts'], async (store) => {
+    const now = await store.get('mailboxDrafts', draft.id);
+    if (now?.tag !== draft.tag) return undefined;
+    const kept = { ...now, ...change, updatedAt: cairn.now() };
+    await store.put('mailboxDrafts', kept);
+    return kept;
+  });
+}
+
+async function keepLying(
+  cairn: Connected,
+  draft: MailboxDraft,
+  lying: LyingDraft,
+  written: string,
+): Promise<void> {
+  await cairn.store.change(['mailboxDrafts', 'recaps'], async (change) => {
+    const now = await change.get('mailboxDrafts', draft.id);
+    if (now?.tag !== draft.tag) return;
+    const { writing: _, replace: __, ...kept } = now;
+    await change.put('mailboxDrafts', {
+      ...kept,
+      state: 'there',
+      remoteId: lying.id,
+      version: lying.version,
+      written,
+      link: lying.link === '' ? (now.link ?? '') : lying.link,
+      updatedAt: cairn.now(),
+    });
+    const [recap] = await change.by('recaps', 'meetingId', draft.meetingId);
+    if (recap?.state === 'waiting')
+      await change.put('recaps', { ...recap, state: 'opened', updatedAt: cairn.now() });
+  });
+}
+
+/** @throws {Refusal} `no-recipient`, `bad-address` */
+async function letterOf({ tag, at }: MailboxDraft, mail: OutwardMail): Promise<Letter> {
+  const stamp = await digest(JSON.stringify([mail.to, mail.subject, mail.text, mail.html]));
+  const headers = { 'X-Cairn-Key': tag, 'X-Cairn-Stamp': stamp };
+  const mime = writeEml(mail, { now: at, messageId: tag, headers });
+  if (!mime.ok) throw new Refusal(mime.failure);
+  return { mail, mime: mime.value, tag, stamp };
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+}
+
+/** The draft's record, or a refusal where there is none. */
+export async function getDraft(cairn: Connected, meetingId: string): Promise<MailboxDraft> {
+  const draft = await cairn.store.get('mailboxDrafts', `draft:${meetingId}`);
+  if (!draft) throw missing('draft');
+  return draft;
+}

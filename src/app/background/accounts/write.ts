@@ -1,0 +1,179 @@
+import { ServiceError } from '@/accounts/service-error';
+import { services } from '@/accounts/services';
+import type { Account } from '@/domain/account';
+import type { Job } from '@/domain/job';
+import type { MailboxDraft } from '@/domain/mailbox-draft';
+import { mailboxFor } from '@/mail/registry';
+import { Refusal } from '@/platform/answer';
+import type { ReplyOf, RequestOf } from '@/platform/protocol';
+import { missing } from '../cairn';
+import { getMeeting } from '../meetings';
+import { accountFor, type Connected, placeIn } from './connected';
+import { lookAtEvent } from './event-note';
+import { freshJob, runAccountJobs } from './jobs';
+
+const providerOf = { gmail: 'google', outlook: 'microsoft' } as const;
+
+/** The account that would leave this meeting's draft; nothing where the mail is the person's own program. */
+async function drafting(cairn: Connected, meetingId: string): Promise<Account | undefined> {
+  const meeting = await getMeeting(cairn, meetingId);
+  const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
+  const [recap] = await cairn.store.by('recaps', 'meetingId', meetingId);
+  const mailbox = recap?.mailbox ?? mailboxFor(meeting, await cairn.settings(), pair);
+  if (mailbox === 'mailto') return undefined;
+  const accounts = await cairn.store.all('accounts');
+  return accountFor(accounts, 'drafts', { meeting, pair, provider: providerOf[mailbox] });
+}
+
+/** How it stands with the draft of a recap in a connected mailbox. */
+export async function viewDraft(cairn: Connected, meetingId: string): Promise<ReplyOf<'draft'>> {
+  const draft = await cairn.store.get('mailboxDrafts', `draft:${meetingId}`);
+  const job = await cairn.store.get('jobs', `mailbox-draft:${meetingId}`);
+  const account = await drafting(cairn, meetingId);
+  return {
+    ...(account ? { account: { id: account.id, email: account.email, provider: account.provider } } : {}),
+    ...(draft ? { state: draft.state } : {}),
+    ...(draft?.link ? { link: draft.link } : {}),
+    ...(job && job.state !== 'done' && job.state !== 'cancelled' ? { job } : {}),
+  };
+}
+
+/**
+ * The person's press: the recap is to lie in their mailbox as a draft, or the one there is to be as the recap is now.
+ * @throws {Refusal} `no-recipient`; `client-missing` where no connected account fits
+ */
+export async function leaveDraft(
+  cairn: Connected,
+  request: RequestOf<'draft.leave'>,
+): Promise<ReplyOf<'draft'>> {
+  const { meetingId } = request;
+  const [recap] = await cairn.store.by('recaps', 'meetingId', meetingId);
+  if (!recap) throw missing('recap');
+  if (recap.to.length === 0) throw new Refusal({ kind: 'no-recipient' });
+  const account = await drafting(cairn, meetingId);
+  if (!account) throw new ServiceError('permission-missing', { detail: 'no account' });
+  await wantDraft(cairn, meetingId, account, request);
+  await runAccountJobs(cairn);
+  return viewDraft(cairn, meetingId);
+}
+
+/** Writes down that a draft is wanted, and the step that makes it, together. */
+async function wantDraft(
+  cairn: Connected,
+  meetingId: string,
+  account: Account,
+  { anew, replace }: { anew?: boolean | undefined; replace?: boolean | undefined },
+): Promise<void> {
+  const id = `draft:${meetingId}`;
+  await cairn.store.change(['mailboxDrafts', 'jobs'], async (change) => {
+    const known = await change.get('mailboxDrafts', id);
+    const goesOn = known !== undefined && (known.state !== 'gone' || !anew) && known.accountId === account.id;
+    const draft: MailboxDraft = goesOn
+      ? { ...known, ...(replace ? { replace: true } : {}), updatedAt: cairn.now() }
+      : freshDraft(cairn, id, meetingId, account);
+    await change.put('mailboxDrafts', draft);
+    await change.put('jobs', draftJob(cairn, meetingId, account.id));
+  });
+}
+
+const draftJob = (cairn: Connected, meetingId: string, accountId: string): Job =>
+  freshJob(cairn, { id: `mailbox-draft:${meetingId}`, kind: 'mailbox-draft', meetingId, accountId });
+
+function freshDraft(cairn: Connected, id: string, meetingId: string, account: Account): MailboxDraft {
+  return {
+    id,
+    meetingId,
+    accountId: account.id,
+    mailbox: account.provider === 'google' ? 'gmail' : 'outlook',
+    tag: `cairn-${cairn.newId()}`,
+    state: 'wanted',
+    at: cairn.now(),
+    updatedAt: cairn.now(),
+  };
+}
+
+/** A recap that is being typed at is written after a pause of this long, not with every word. */
+const typingMs = 20_000;
+
+/** The recap was changed: the draft that lies in the mailbox, or is on its way there, follows. */
+export async function followRecap(cairn: Connected, meetingId: string): Promise<void> {
+  const due = cairn.now() + typingMs;
+  const follows = await cairn.store.change(['mailboxDrafts', 'jobs'], async (change) => {
+    const draft = await change.get('mailboxDrafts', `draft:${meetingId}`);
+    if (draft?.state !== 'there') return false;
+    await change.put('jobs', { ...draftJob(cairn, meetingId, draft.accountId), due });
+    return true;
+  });
+  if (follows) await cairn.browser.wakeAt(due);
+}
+
+/**
+ * Where the person said that drafts may be left by themselves, every recap written since is on its way to the mailbox.
+ * Asked at every round, so that nothing hangs on the moment in which the recap came about.
+ */
+export async function leaveByItself(cairn: Connected): Promise<void> {
+  const accounts = (await cairn.store.all('accounts')).filter(({ draftsByItself }) => draftsByItself);
+  if (accounts.length === 0) return;
+  for (const recap of await cairn.store.by('recaps', 'state', 'waiting')) {
+    if (recap.to.length === 0 || (await cairn.store.get('mailboxDrafts', `draft:${recap.meetingId}`)))
+      continue;
+    const account = await drafting(cairn, recap.meetingId).catch(() => undefined);
+    const since = accounts.find(({ id }) => id === account?.id)?.draftsSince;
+    if (account && since !== undefined && recap.updatedAt >= since)
+      await wantDraft(cairn, recap.meetingId, account, {});
+  }
+}
+
+/** The account that can write into this meeting's event, and what that means. Asks the service once where one fits. */
+export async function viewNote(cairn: Connected, meetingId: string): Promise<ReplyOf<'note'>> {
+  const meeting = await getMeeting(cairn, meetingId);
+  const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
+  const account = accountFor(await cairn.store.all('accounts'), 'agenda', { meeting, pair });
+  const source = account ? placeIn(account, meeting) : undefined;
+  if (!account || !source) return {};
+  const written = await cairn.store.get('writtenNotes', `note:${meetingId}`);
+  const job = await cairn.store.get('jobs', `event-note:${meetingId}`);
+  const place = { calendarId: source.calendarId ?? account.email, id: source.id };
+  const looked = await lookAtEvent(cairn, account, place).catch(() => undefined);
+  return {
+    account: { id: account.id, email: account.email, provider: account.provider },
+    mailsGuests: services[account.provider].texts.mailsGuests,
+    ...(looked ? { mayEdit: looked.mayEdit, mailed: looked.mailed } : {}),
+    ...(written ? { state: written.state } : {}),
+    ...(job && job.state !== 'done' && job.state !== 'cancelled' ? { job } : {}),
+  };
+}
+
+/** The person's press: the agenda goes between Cairn's marks into the event. */
+export async function writeNote(
+  cairn: Connected,
+  request: RequestOf<'note.write'>,
+): Promise<ReplyOf<'note'>> {
+  const { meetingId, form } = request;
+  const meeting = await getMeeting(cairn, meetingId);
+  const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
+  const account = accountFor(await cairn.store.all('accounts'), 'agenda', { meeting, pair });
+  if (!account || !placeIn(account, meeting))
+    throw new ServiceError('permission-missing', { detail: 'no account' });
+  await cairn.store.change(['writtenNotes', 'jobs'], async (change) => {
+    await change.put('writtenNotes', {
+      id: `note:${meetingId}`,
+      meetingId,
+      accountId: account.id,
+      form,
+      state: 'waiting',
+      updatedAt: cairn.now(),
+    });
+    await change.put(
+      'jobs',
+      freshJob(cairn, {
+        id: `event-note:${meetingId}`,
+        kind: 'event-note',
+        meetingId,
+        accountId: account.id,
+      }),
+    );
+  });
+  await runAccountJobs(cairn);
+  return viewNote(cairn, meetingId);
+}
