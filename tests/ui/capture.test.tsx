@@ -112,6 +112,7 @@ describe('what is written', () => {
       .poll(async () => (await kept()).commitments)
       .toMatchObject([{ owner: 'them', text: 'Write the draft', due: '2030-05-22', when: 'Monday starts' }]);
     await press('Another step');
+    await expect.element(page.getByRole('textbox', { name: 'What will Ada do?' }).nth(1)).toHaveFocus();
     await expect.poll(async () => (await kept()).commitments.length).toBe(2);
     await page.getByRole('textbox', { name: 'What will Ada do?' }).nth(1).fill('Introduce me to Ruth');
     await page.getByRole('button', { name: 'Remove this step' }).first().click();
@@ -142,6 +143,8 @@ describe('what is written', () => {
     expect(page.getByLabelText('One word for how you leave').elements()).toEqual([]);
     await press('Say more');
     await expect.element(page.getByLabelText('One word for how you leave')).toBeVisible();
+    // The first of them has the focus: the button that was pressed is gone.
+    await expect.element(page.getByLabelText('Thank you for')).toHaveFocus();
   });
 });
 
@@ -209,11 +212,30 @@ describe('saving', () => {
     await press('Save, then see the recap');
     await expect.element(page.getByRole('heading', { name: '“I led the review”' })).toBeVisible();
     await expect.element(page.getByText('Your first win with Ada')).toBeVisible();
-    expect(document.activeElement?.textContent).toBe('“I led the review”');
+    await expect.element(page.getByRole('heading', { name: '“I led the review”' })).toHaveFocus();
     await press('See the recap');
     await expect
       .element(page.getByRole('region', { name: 'The letter' }))
       .toMatchTextContent(/I led the review/);
+  });
+
+  test('a later win looks back to the first', async () => {
+    const before = (await meetingWith({ id: 'ev0', from: -3000, to: -2940 })).meeting.id;
+    const opened = await ask('reflection', { meetingId: before });
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    const win = { id: 'w', prompt: 'win', text: 'I asked', audience: 'pair' } as const;
+    await ask('reflection.save', {
+      reflection: { ...opened.value.reflection, happened: 'yes', lines: [win], revision: 1 },
+    });
+    open();
+    await answer('It happened');
+    await page.getByLabelText('A win worth keeping').fill('I led');
+    await press('Save only');
+    await expect.element(page.getByText('Win 2 with Ada')).toBeVisible();
+    await expect.element(page.getByText(/^The first, on/)).toBeVisible();
+    await expect.element(page.getByText('“I asked”')).toBeVisible();
+    await press('Done');
+    await expect.element(page.getByRole('heading', { name: '“I led”' })).not.toBeInTheDocument();
   });
 
   test('without a win it goes straight on; Control and Enter does it from any field', async () => {

@@ -144,6 +144,7 @@ describe('editing', () => {
     await expect
       .element(page.getByRole('button', { name: 'Lead without the title' }))
       .toHaveAttribute('aria-pressed', 'true');
+    await expect.element(page.getByRole('button', { name: 'Lead without the title' })).toHaveFocus();
     const pairId = view.pair?.id ?? '';
     const details = await ask('pair.details', { pairId });
     const [goal] = details.ok ? details.value.goals : [];

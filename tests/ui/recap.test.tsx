@@ -73,6 +73,7 @@ describe('looking it through', () => {
     await page.getByRole('button', { name: 'Put back: A win I want to keep: I led the review' }).click();
     await expect.element(letter()).toMatchTextContent(/I led the review/);
     await expect.element(stays()).toMatchTextContent(/1 line will not be sent/);
+    await expect.element(stays()).toHaveFocus();
   });
 
   test('a line and the subject can be changed, and what is opened is what stands there', async () => {
@@ -100,12 +101,14 @@ describe('looking it through', () => {
     await press('Edit the whole text');
     const whole = page.getByRole('textbox', { name: 'The whole text' });
     await expect.element(whole).toHaveValue(expect.stringContaining('Ask before advising'));
+    await expect.element(whole).toHaveFocus();
     await whole.fill('Short and mine.');
     await press('Open in your mail');
     await expect.poll(lastMail).toContain('body=Short and mine.');
     await press('Back to the lines');
     await expect.element(letter()).toMatchTextContent(/Ask before advising/);
     expect((await kept()).recap.body).toBeUndefined();
+    await expect.element(page.getByRole('button', { name: 'Edit the whole text' })).toHaveFocus();
   });
 
   test('waits for a recap that is not drafted yet, and shows it by itself', async () => {

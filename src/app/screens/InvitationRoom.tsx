@@ -73,7 +73,6 @@ export function InvitationRoom(props: {
           </Banner>
         )}
         {!preview && !failure && <Busy label={say('ui_one_moment')} />}
-        {outcome && <OutcomeBanner outcome={outcome} />}
         {preview && (
           <InvitationChoice
             people={view.meeting.people}
@@ -90,19 +89,14 @@ export function InvitationRoom(props: {
       </main>
       {preview && (
         <ActionBar>
-          {outcome === undefined ? (
-            <Button kind="primary" busy={busy} onPress={() => void put()}>
-              {say(view.editing ? 'invitation_put' : 'invitation_put_or_copy')}
+          {outcome && <OutcomeBanner outcome={outcome} />}
+          <Button kind="primary" busy={busy} onPress={outcome ? props.onBack : () => void put()}>
+            {outcome ? say('capture_done') : say(view.editing ? 'invitation_put' : 'invitation_put_or_copy')}
+          </Button>
+          {outcome && (
+            <Button kind="quiet" icon="copy" onPress={() => setOutcome(copy() ? 'copied' : 'not-copied')}>
+              {say('ui_copy')}
             </Button>
-          ) : (
-            <>
-              <Button kind="primary" onPress={props.onBack}>
-                {say('capture_done')}
-              </Button>
-              <Button kind="quiet" icon="copy" onPress={() => setOutcome(copy() ? 'copied' : 'not-copied')}>
-                {say('ui_copy')}
-              </Button>
-            </>
           )}
         </ActionBar>
       )}

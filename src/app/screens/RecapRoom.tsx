@@ -50,7 +50,15 @@ export function RecapRoom({ meetingId, way }: { meetingId: string; way: Way }) {
   );
 }
 
-type Told = 'opened' | 'opened-long' | 'copied' | 'saved' | 'not-copied';
+/** What is said beside the buttons after a press. */
+const tellings = {
+  opened: 'recap_told_opened',
+  'opened-long': 'recap_told_opened_long',
+  copied: 'recap_told_copied',
+  saved: 'recap_told_saved',
+  'not-copied': 'recap_told_not_copied',
+} as const;
+type Told = keyof typeof tellings;
 
 function Review({ opened, way }: { opened: RecapView; way: Way }) {
   const say = useSay();
@@ -58,6 +66,7 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
   const reviewing = useRecap(opened);
   const { recap, view, withheld, mailbox } = reviewing.view;
   const [told, setTold] = useState<Told>();
+  const [switched, setSwitched] = useState(false);
   const nobody = recap.to.length === 0;
   const tooLong = reviewing.outward?.window?.complete === false;
 
@@ -93,6 +102,12 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
     setTold(undefined);
     void reviewing.change({ leftOut: { partId: part.id, leftOut } });
   };
+  /** Begins with the letter as it stands, the last word typed in a line included. */
+  const writeWhole = async (): Promise<void> => {
+    setSwitched(true);
+    const made = await reviewing.settle();
+    if (made) await reviewing.change({ body: made.copy.text });
+  };
   const setAside = async (): Promise<void> => {
     const answer = await reviewing.change({ setAside: true });
     if (!answer.ok) return;
@@ -110,7 +125,6 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
       </Bar>
       <main class="room recap">
         {reviewing.failure && <Banner kind="warning">{say(failureKey(reviewing.failure.kind))}</Banner>}
-        {told && <Told told={told} />}
         {!told && recap.state !== 'waiting' && (
           <Banner kind="info">
             {say(recap.state === 'opened' ? 'recap_was_opened' : 'recap_was_set_aside')}
@@ -127,11 +141,13 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
           }}
           onPart={(part, text) => type(part.id, { part: { partId: part.id, text } })}
           onLeaveOut={(part) => leaveOut(part, true)}
-          onWhole={() =>
-            void reviewing.settle().then((made) => made && reviewing.change({ body: made.copy.text }))
-          }
+          switched={switched}
+          onWhole={() => void writeWhole()}
           onBody={(body) => type('body', { body })}
-          onLines={() => void reviewing.change({ body: null })}
+          onLines={() => {
+            setSwitched(true);
+            void reviewing.change({ body: null });
+          }}
         />
         <StaysWithYou
           withheld={withheld}
@@ -149,23 +165,15 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
       </main>
       <RecapActions
         nobody={nobody}
-        tooLong={tooLong}
+        note={
+          told
+            ? say(tellings[told])
+            : say(nobody ? 'recap_note_nobody' : tooLong ? 'recap_note_long' : 'recap_note')
+        }
         onOpen={open}
         onCopy={copy}
         onFile={() => void saveAsFile()}
       />
     </>
   );
-}
-
-function Told({ told }: { told: Told }) {
-  const say = useSay();
-  const words: Record<Told, string> = {
-    opened: say('recap_told_opened'),
-    'opened-long': say('recap_told_opened_long'),
-    copied: say('recap_told_copied'),
-    saved: say('recap_told_saved'),
-    'not-copied': say('recap_told_not_copied'),
-  };
-  return <Banner kind={told === 'not-copied' ? 'warning' : 'success'}>{words[told]}</Banner>;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AskedPrompt } from '@/domain/prompts';
 import { promptsFor } from '@/domain/prompts';
 import type { Reflection } from '@/domain/reflection';
@@ -6,6 +6,7 @@ import type { MeetingView } from '@/domain/views';
 import { Button } from '../Button';
 import { Line } from '../Line';
 import { useSay } from '../say';
+import { useFocusNext } from '../use-focus-next';
 import {
   lineOf,
   tookPlace,
@@ -32,6 +33,8 @@ export function CaptureForm(props: {
   const say = useSay();
   const { view, reflection, running, onReflection } = props;
   const { happened } = reflection;
+  const form = useRef<HTMLDivElement>(null);
+  const focusNext = useFocusNext();
   const role = view.pair?.role ?? 'mentee';
   const isWritten = (asked: AskedPrompt): boolean => lineOf(reflection, asked).text.trim() !== '';
   const prompts = promptsFor(role, happened ?? 'yes');
@@ -63,8 +66,14 @@ export function CaptureForm(props: {
     );
   };
 
+  const sayMore = (): void => {
+    const before = form.current?.querySelectorAll('textarea').length ?? 0;
+    setMore(true);
+    focusNext(() => form.current?.querySelectorAll('textarea')[before]);
+  };
+
   return (
-    <>
+    <div class="capture-form" ref={form}>
       {!running && (
         <HappenedQuestion
           value={happened}
@@ -93,13 +102,13 @@ export function CaptureForm(props: {
           {otherPrompts.map(line)}
           {!more && prompts.some((asked) => asked.more) && (
             <div>
-              <Button kind="text" small icon="down" onPress={() => setMore(true)}>
+              <Button kind="text" small icon="down" onPress={sayMore}>
                 {say('capture_more')}
               </Button>
             </div>
           )}
         </>
       )}
-    </>
+    </div>
   );
 }

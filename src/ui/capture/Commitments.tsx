@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Commitment, Reflection } from '@/domain/reflection';
+import { useFocusNext } from '../use-focus-next';
 import { newCommitment } from './answers';
 import { CommitmentLine } from './CommitmentLine';
 
@@ -11,11 +12,15 @@ export function Commitments(props: {
   onRemove: (id: string) => void;
 }) {
   const { reflection } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const focusNext = useFocusNext();
   const [blankId] = useState(() => crypto.randomUUID());
   const kept = reflection.commitments;
   const shown = kept.length > 0 ? kept : [newCommitment(reflection, 'me', blankId)];
+  const lastField = () =>
+    [...(list.current?.querySelectorAll<HTMLElement>('.promise > .growing > textarea') ?? [])].at(-1);
   return (
-    <div class="promises">
+    <div class="promises" ref={list}>
       {shown.map((commitment, index) => (
         <CommitmentLine
           key={commitment.id}
@@ -24,10 +29,20 @@ export function Commitments(props: {
           onChange={props.onChange}
           onAdd={
             index === shown.length - 1
-              ? () => props.onChange(newCommitment(reflection, commitment.owner))
+              ? () => {
+                  props.onChange(newCommitment(reflection, commitment.owner));
+                  focusNext(lastField);
+                }
               : undefined
           }
-          onRemove={kept.length > 0 ? () => props.onRemove(commitment.id) : undefined}
+          onRemove={
+            kept.length > 0
+              ? () => {
+                  props.onRemove(commitment.id);
+                  focusNext(lastField);
+                }
+              : undefined
+          }
         />
       ))}
     </div>

@@ -36,6 +36,14 @@ export function TopicEditor(
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
+  const goals = useRef<HTMLDivElement>(null);
+  const making = Boolean(props.newGoal);
+  const wasMaking = useRef(making);
+  useEffect(() => {
+    if (wasMaking.current && !making)
+      goals.current?.querySelector<HTMLElement>('.chip.chosen, .chip:last-child')?.focus();
+    wasMaking.current = making;
+  }, [making]);
   const less = topic.minutes <= fineMinutes ? topic.minutes - 1 : topic.minutes - 5;
   const more = topic.minutes < fineMinutes ? topic.minutes + 1 : topic.minutes + 5;
   const { goalId, ...withoutGoal } = topic;
@@ -60,7 +68,7 @@ export function TopicEditor(
         onChange={(audience) => onChange({ ...topic, audience })}
       />
       {(props.goals.length > 0 || props.onNewGoal) && (
-        <div class="row" role="group" aria-label={say('prepare_goal_of')}>
+        <div class="row" role="group" aria-label={say('prepare_goal_of')} ref={goals}>
           {props.goals.map((goal) => (
             <GoalChip
               key={goal.id}

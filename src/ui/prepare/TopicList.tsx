@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Topic } from '@/domain/agenda';
 import type { Goal } from '@/domain/pair';
 import { Button } from '../Button';
 import { useSay } from '../say';
 import { useToast } from '../Toast';
+import { useFocusNext } from '../use-focus-next';
 import { withInserted, withMoved } from './order';
 import { TopicRow } from './TopicRow';
 import { useDragOrder } from './use-drag-order';
@@ -44,9 +45,8 @@ export function TopicList(props: {
     onTopics((list) => list.filter(({ id }) => id !== topic.id));
     onEditing(undefined);
     focusNext(() => {
-      const next =
-        drag.list.current?.querySelectorAll<HTMLElement>('.topic-open')[Math.min(at, topics.length - 2)];
-      (next ?? add.current?.querySelector('button'))?.focus();
+      const left = drag.list.current?.querySelectorAll<HTMLElement>('.topic-open');
+      return left?.[Math.min(at, topics.length - 2)] ?? add.current?.querySelector('button');
     });
     toast(say('prepare_removed', { question: topic.question }), () =>
       onTopics((list) => withInserted(list, at, topic)),
@@ -61,7 +61,7 @@ export function TopicList(props: {
 
   const finish = (index: number): void => {
     onEditing(undefined);
-    focusNext(() => drag.list.current?.querySelectorAll<HTMLElement>('.topic-open')[index]?.focus());
+    focusNext(() => drag.list.current?.querySelectorAll<HTMLElement>('.topic-open')[index]);
   };
 
   return (
@@ -100,19 +100,4 @@ export function TopicList(props: {
       </p>
     </div>
   );
-}
-
-/**
- * Runs something once the next drawing is on the page, such as giving the focus to what took another's place. Synchronous,
- * or an effect still due from the drawing before would run it too early.
- */
-function useFocusNext(): (run: () => void) => void {
-  const next = useRef<() => void>(undefined);
-  useLayoutEffect(() => {
-    next.current?.();
-    next.current = undefined;
-  });
-  return (run) => {
-    next.current = run;
-  };
 }

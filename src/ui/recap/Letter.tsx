@@ -17,6 +17,8 @@ export function Letter(props: {
   /** To write the whole as one text. */
   onWhole: () => void;
   onBody: (body: string) => void;
+  /** The person just went from the lines to the whole, or back: the focus goes along. */
+  switched: boolean;
   /** Back to the lines. */
   onLines: () => void;
 }) {
@@ -24,6 +26,12 @@ export function Letter(props: {
   const { recap } = props;
   const list = useRef<HTMLUListElement>(null);
   const focusAt = useRef<number>(undefined);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!props.switched) return;
+    const place = recap.body === undefined ? '.letter-foot button' : '.letter-body textarea';
+    section.current?.querySelector<HTMLElement>(place)?.focus();
+  }, []);
   const shown = recap.parts.filter(({ leftOut }) => !leftOut);
   useEffect(() => {
     if (focusAt.current === undefined) return;
@@ -32,7 +40,7 @@ export function Letter(props: {
     focusAt.current = undefined;
   }, [shown.length]);
   return (
-    <section class="sheet letter" aria-label={say('recap_letter')}>
+    <section ref={section} class="sheet letter" aria-label={say('recap_letter')}>
       <LetterHead recap={recap} name={props.name} onSubject={props.onSubject} onEmail={props.onEmail} />
       {recap.body === undefined ? (
         <ul ref={list}>

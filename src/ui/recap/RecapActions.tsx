@@ -24,8 +24,8 @@ export function MailboxChoice(props: { mailbox: Mailbox; onMailbox: (mailbox: Ma
 export function RecapActions(props: {
   /** No address: it can be copied or saved, not opened. */
   nobody: boolean;
-  /** The mail window takes less than there is: the whole is copied on the way. */
-  tooLong: boolean;
+  /** What happened with the last press, or what to know before it. */
+  note: string;
   onOpen: () => void;
   onCopy: () => void;
   onFile: () => void;
@@ -39,8 +39,8 @@ export function RecapActions(props: {
       </Button>
       <IconButton icon="copy" label={say('ui_copy')} onPress={props.onCopy} />
       <IconButton icon="file" label={say('recap_file')} onPress={props.onFile} />
-      <p class="meta actions-note" id={note}>
-        {say(props.nobody ? 'recap_note_nobody' : props.tooLong ? 'recap_note_long' : 'recap_note')}
+      <p class="meta actions-note" id={note} role="status">
+        {props.note}
       </p>
     </ActionBar>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { RecapPart } from '@/domain/recap';
 import { Icon } from '../Icon';
 import { useSay } from '../say';
@@ -11,9 +11,17 @@ export function StaysWithYou(props: {
 }) {
   const say = useSay();
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  // The button goes with its line: the next one takes the focus, else the place itself.
+  useEffect(() => {
+    if (pressed.current)
+      (section.current?.querySelector<HTMLElement>('.in-text') ?? section.current)?.focus();
+    pressed.current = false;
+  }, [props.leftOut.length]);
   const count = props.withheld.length + props.leftOut.length;
   return (
-    <section class="well stays-with-you" aria-labelledby={id}>
+    <section ref={section} tabIndex={-1} class="well stays-with-you" aria-labelledby={id}>
       <div class="row apart">
         <h2 id={id}>
           <Icon name="lock" />
@@ -45,7 +53,10 @@ export function StaysWithYou(props: {
                 type="button"
                 class="in-text"
                 aria-label={say('recap_put_back_this', { line: `${part.lead} ${part.text}`.trim() })}
-                onClick={() => props.onPutBack(part)}
+                onClick={() => {
+                  pressed.current = true;
+                  props.onPutBack(part);
+                }}
               >
                 {say('recap_put_back')}
               </button>
