@@ -48,6 +48,3 @@ export const failure = (kind: FailureKind, detail?: string): Result<never> => ({
   ok: false,
   failure: detail === undefined ? { kind } : { kind, detail },
 });
-
-/** The message of the catalogue that says it. Browsers refuse a catalogue with hyphens in its keys. */
-export const failureKey = (kind: FailureKind): string => `failure_${kind.replace(/-/g, '_')}`;

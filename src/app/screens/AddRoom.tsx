@@ -1,5 +1,5 @@
 import type { SeenEvent } from '@/domain/event';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import { localIn } from '@/domain/when';
 import { FoundEvents } from '@/ui/add/FoundEvents';
 import { HandForm } from '@/ui/add/HandForm';

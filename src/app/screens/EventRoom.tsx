@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import { ask } from '@/platform/ask';
 import type { RequestOf } from '@/platform/protocol';
 import { EventView } from '@/ui/now/EventView';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type FailureKind, failureKey } from '@/domain/failure';
+import type { FailureKind } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import type { MeetingView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import type { MeetingView, NowView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import type { RecapPart } from '@/domain/recap';
 import type { RecapView } from '@/domain/views';
 import { ask } from '@/platform/ask';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Busy } from '@/ui/Busy';

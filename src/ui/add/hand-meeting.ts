@@ -1,5 +1,5 @@
 import type { SeenEvent } from '@/domain/event';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import { fitsEmail } from '../verdict/partner';
 
 /** A meeting as typed: a date (`2026-05-14`), times of day (`14:00`), and with whom. */

@@ -1,4 +1,4 @@
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import type { Pair, Role } from '@/domain/pair';
 import { ChoiceField } from '../ChoiceField';
 import { CheckField, TextField } from '../Field';

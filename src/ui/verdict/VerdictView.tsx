@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import type { MeetingView } from '@/domain/views';
 import { Bar } from '../Bar';
 import { Button, IconButton } from '../Button';
