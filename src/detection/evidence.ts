@@ -1,5 +1,8 @@
-import type { PageOwner, SeenEvent } from '@/domain/event';
+import type { PageOwner, Person } from '@/domain/event';
+import { nameFinder } from '@/domain/names';
 import type { Pair } from '@/domain/pair';
+import { isOfPair } from '@/domain/same-person';
+import { type Learned, type Lesson, learnedAbout } from './lessons';
 
 /** What a verdict is made of: everything that is known about one event, apart from where it was seen. */
 export interface Evidence {
@@ -7,6 +10,7 @@ export interface Evidence {
   readonly description?: string | undefined;
   /** How many take part, the person included; `undefined` where it is not shown. */
   readonly people?: number | undefined;
+  /** How long it lasts, where its end is shown. */
   readonly minutes?: number | undefined;
   readonly recurring: boolean;
   readonly allDay: boolean;
@@ -14,46 +18,65 @@ export interface Evidence {
   readonly knownPerson?: string | undefined;
   /** Name of the pair whose other person's name stands in the title. */
   readonly knownName?: string | undefined;
+  /** What the person said about events like this one. */
+  readonly learned?: Learned | undefined;
+}
+
+/** What evidence is gathered from: an event of a page, or a meeting that is kept. */
+export interface Facts {
+  readonly title: string;
+  readonly allDay: boolean;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly description?: string | undefined;
+  readonly people?: readonly Person[] | undefined;
+  readonly peopleCount?: number | undefined;
+  readonly recurring?: boolean | undefined;
+  readonly series?: string | undefined;
 }
 
 /** Gathers the evidence of an event, in the light of the pairs that are known. Rooms and groups are nobody. */
 export function evidenceOf(
-  seen: Omit<SeenEvent, 'people' | 'peopleCount'> & {
-    readonly people?: SeenEvent['people'] | undefined;
-    readonly peopleCount?: number | undefined;
-  },
+  seen: Facts,
   pairs: readonly Pair[],
   me: PageOwner,
+  lessons: readonly Lesson[] = [],
 ): Evidence {
   const shown = (seen.people ?? []).filter((person) => !person.group);
-  const withMe = shown.some((person) => person.self || (me.email !== undefined && person.email === me.email));
-  const count = shown.length > 0 ? shown.length + (withMe ? 0 : 1) : undefined;
+  const others = othersOf(seen, me);
+  const count = shown.length > 0 ? others.length + 1 : undefined;
+  const known =
+    others.length <= 2 ? pairs.find((pair) => others.some((person) => isOfPair(person, pair))) : undefined;
   return {
     title: seen.title,
     description: seen.description,
     people: Math.max(count ?? 0, seen.peopleCount ?? 0) || undefined,
+    minutes: minutesOf(seen),
     recurring: seen.recurring === true || seen.series !== undefined,
     allDay: seen.allDay,
-    knownPerson: shown.length > 0 && shown.length <= 3 ? findKnownPerson(shown, pairs) : undefined,
+    knownPerson: known?.name,
     knownName: findKnownName(seen.title, pairs),
+    learned: learnedAbout(lessons, seen.title, others),
   };
 }
 
-function findKnownPerson(
-  people: readonly NonNullable<SeenEvent['people']>[number][],
-  pairs: readonly Pair[],
-): string | undefined {
-  const emails = new Set(people.flatMap(({ email, self }) => (email && !self ? [email.toLowerCase()] : [])));
-  const names = new Set(people.flatMap(({ name, email, self }) => (name && !email && !self ? [name] : [])));
-  return pairs.find(
-    (pair) =>
-      pair.emails.some((email) => emails.has(email)) ||
-      [pair.name, ...pair.alsoKnownAs].some((name) => names.has(name)),
-  )?.name;
+/** The people of an event but for the person themselves; a room or a group address is nobody. */
+export function othersOf({ people }: Pick<Facts, 'people'>, me: PageOwner): Person[] {
+  const mine = me.email?.toLowerCase();
+  return (people ?? []).filter(
+    ({ group, self, email }) => !group && !self && (mine === undefined || email?.toLowerCase() !== mine),
+  );
 }
 
-/** The whole name counts, not the first alone: there are many Sams. */
+function minutesOf({ start, end, allDay }: Facts): number | undefined {
+  if (allDay || !start?.includes('T') || !end?.includes('T')) return undefined;
+  const minutes = Temporal.PlainDateTime.from(start).until(end).total('minutes');
+  return minutes > 0 ? minutes : undefined;
+}
+
+/** The whole name counts, not the first alone: there are many Sams. A name that was confirmed counts like the name itself. */
 function findKnownName(title: string, pairs: readonly Pair[]): string | undefined {
-  const text = title.toLocaleLowerCase();
-  return pairs.find(({ name }) => name.includes(' ') && text.includes(name.toLocaleLowerCase()))?.name;
+  if (pairs.length === 0) return undefined;
+  const stands = nameFinder(title);
+  return pairs.find(({ name, alsoKnownAs }) => [name, ...alsoKnownAs].some(stands))?.name;
 }

@@ -1,6 +1,7 @@
 import type { Reason, Verdict, Word } from '@/domain/verdict';
 import type { Evidence } from './evidence';
-import { type LearnedSign, learned } from './learned-weights';
+import { type LearnedSign, learned, saidOfFamily, saidOfPerson, saidOfTitle } from './learned-weights';
+import type { Said } from './lessons';
 import { naming, type Seen, type Sign, signsOf } from './signs';
 import { bands, prior, weights } from './weights';
 
@@ -16,7 +17,7 @@ const mostReasons = 5;
  */
 export function judge(evidence: Evidence): Verdict {
   const signs = signsOf(evidence);
-  const known = knownSigns(evidence);
+  const known = [...knownSigns(evidence), ...learnedSigns(evidence)];
   const sum = [...signs.map(weightOf), ...known.map(({ weight }) => weight)].reduce(
     (all, each) => all + each,
     prior,
@@ -45,19 +46,39 @@ function keyOf(sign: Sign): string {
   return `reason_${sign}`;
 }
 
-function knownSigns({ knownPerson, knownName }: Evidence): Reason[] {
-  const sign = (key: LearnedSign, name: string): Reason => ({
+function knownSigns({ knownPerson, knownName, people }: Evidence): Reason[] {
+  const sign = (key: LearnedSign, name: string, weight: number = learned[key]): Reason => ({
     key: `reason_${key}`,
     vars: { name },
-    weight: learned[key],
+    weight,
   });
-  if (knownPerson !== undefined) return [sign('known_person', knownPerson)];
+  if (knownPerson !== undefined)
+    return [sign('known_person', knownPerson, people === 2 ? learned.known_person_alone : undefined)];
   return knownName === undefined ? [] : [sign('known_name', knownName)];
+}
+
+/** "Because you said …": what was said about events like this one, for or against. */
+function learnedSigns({ learned: about }: Evidence): Reason[] {
+  const reason = (
+    kind: string,
+    said: Said | undefined,
+    [once, more]: readonly [number, number],
+  ): Reason[] => {
+    if (!said) return [];
+    const weight = Math.sign(said.times) * (Math.abs(said.times) > 1 ? more : once);
+    const { title, name = '' } = said;
+    return [{ key: `reason_learned_${kind}_${weight > 0 ? 'yes' : 'not'}`, vars: { title, name }, weight }];
+  };
+  return [
+    ...reason('title', about?.title, saidOfTitle),
+    ...reason('family', about?.family, saidOfFamily),
+    ...reason('person', about?.person, saidOfPerson),
+  ];
 }
 
 /** The person's own word beats every verdict; without one the verdict stands. */
 export function judgeWithWord(verdict: Verdict, word: Word | undefined): Verdict {
-  if (!word) return verdict;
+  if (!word || word.word === 'asked') return verdict;
   const yes = word.word === 'yes';
   const key = `reason_said_${word.word}${word.about === 'series' && yes ? '_series' : ''}`;
   const others = verdict.reasons.filter((reason) => !reason.key.startsWith('reason_said_'));

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '@/domain/fold';
 import { wordLists } from './words';
 import type { WordClass } from './words/word-list';
 

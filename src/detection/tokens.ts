@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '@/domain/fold';
 
 /** A word or a mark of a title, with what is needed to look it up and to say it back. */
 export interface Token {

@@ -1,5 +1,6 @@
 import type { Person, SeenEvent } from './event';
 import type { Meeting, Source } from './meeting';
+import { samePerson } from './same-person';
 import { instantOf } from './when';
 
 export interface Sight {
@@ -159,11 +160,6 @@ function mergePeople(
   const others = known.filter((person) => !seen.some((each) => samePerson(each, person)));
   const filled = seen.map((person) => ({ ...known.find((each) => samePerson(each, person)), ...person }));
   return several ? [...filled, ...others] : filled;
-}
-
-function samePerson(one: Person, other: Person): boolean {
-  if (one.email && other.email) return one.email.toLowerCase() === other.email.toLowerCase();
-  return one.name !== undefined && one.name === other.name;
 }
 
 /** What a title is compared by: letters alone, whatever their case and the space between them. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Person } from './event';
 
 export const Judgement = z.enum(['mentoring', 'unsure', 'other']);
 export type Judgement = z.infer<typeof Judgement>;
@@ -24,12 +25,21 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-/** What the person said: it beats every verdict. Kept per event and, where there is one, per series. */
+/**
+ * What the person said: it beats every verdict. Kept per event and, where there is one, per series. The title and the
+ * other person let it bear on events like it. `asked` is no answer: the question was put about `event`, and is not put
+ * again about its like.
+ */
 export const Word = z.object({
   id: z.string(),
   about: z.enum(['event', 'series']),
-  word: z.enum(['yes', 'not', 'never']),
+  word: z.enum(['yes', 'not', 'never', 'asked']),
   pairId: z.optional(z.string()),
+  title: z.optional(z.string()),
+  person: z.optional(Person),
+  event: z.optional(z.string()),
+  /** It was said of one occurrence of a series: the others are only meant once it is said again. */
+  ofSeries: z.optional(z.boolean()),
   at: z.number(),
 });
 export type Word = z.infer<typeof Word>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Agenda, TemplateId } from '@/domain/agenda';
 import { PageReading, SeenEvent } from '@/domain/event';
+import { LearnedView } from '@/domain/learned';
 import { Goal, Pair, Role } from '@/domain/pair';
 import { Mailbox } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
@@ -14,8 +15,8 @@ const OfMeeting = z.object({ meetingId: Id });
 const Nothing = z.object({});
 const Done = z.null();
 
-/** What a mark on a chip says: it is mentoring, or it is and its agenda is attached. */
-export const Mark = z.enum(['mentoring', 'prepared']);
+/** What a mark on a chip says: it is mentoring, it is and its agenda is attached, or Cairn is not sure and asks. */
+export const Mark = z.enum(['mentoring', 'prepared', 'asks']);
 export type Mark = z.infer<typeof Mark>;
 
 /** Text for the person's clipboard or the open editor: made of `pair` and `open` lines only. */
@@ -172,6 +173,13 @@ export const protocol = {
   },
 
   ...accountProtocol,
+  learned: { from: 'own', request: Nothing, reply: LearnedView },
+  'learned.say': {
+    from: 'own',
+    request: z.object({ id: Id, word: z.enum(['yes', 'not', 'never']) }),
+    reply: LearnedView,
+  },
+  'learned.forget': { from: 'own', request: z.object({ id: Id }), reply: LearnedView },
 
   settings: { from: 'own', request: Nothing, reply: Settings },
   'settings.keep': { from: 'own', request: z.object({ settings: Settings }), reply: Settings },

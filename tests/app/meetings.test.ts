@@ -275,6 +275,6 @@ test('an open event is recognised in the zone its page shows', async () => {
     blind: null,
     at: 0,
   });
-  const { meeting } = await recogniseOpen(cairn, entry, []);
+  const { meeting } = await recogniseOpen(cairn, entry, { pairs: [], lessons: [] });
   expect(new Date(meeting.startAt).toISOString()).toBe('2026-05-14T18:00:00.000Z');
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readParts } from '@/detection/find-words';
-import { fold } from '@/detection/fold';
 import { spelled } from '@/detection/lexicon';
 import { shapeOf } from '@/detection/title-shape';
 import { tokensOf } from '@/detection/tokens';
 import { wordLists } from '@/detection/words';
+import { fold } from '@/domain/fold';
 
 const partsOf = (title: string) =>
   readParts(tokensOf(title)).map(({ name, text }) => `${name ?? '·'}:${text}`);

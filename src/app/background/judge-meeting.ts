@@ -1,9 +1,12 @@
+import { othersOf } from '@/detection/evidence';
 import { judgeWithWord } from '@/detection/judge';
+import type { Person } from '@/domain/event';
 import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';
 import type { MeetingView } from '@/domain/views';
 import type { RequestOf } from '@/platform/protocol';
 import type { Cairn } from './cairn';
+import { judgeLike } from './learned';
 import { viewMeeting } from './meeting-view';
 import { getMeeting } from './meetings';
 
@@ -15,7 +18,15 @@ export async function judgeMeeting(cairn: Cairn, request: RequestOf<'meeting.jud
   const aboutSeries = request.word !== 'not' && meeting.series !== undefined;
   const words = meeting.sources.map(({ calendar, id }) => `event:${calendar}:${id}`);
   if (aboutSeries) words.push(`series:${meeting.series}`);
-  const word = { word: request.word, ...(pair ? { pairId: pair.id } : {}), at: cairn.now() };
+  const person = personOf(meeting, request.with);
+  const word = {
+    word: request.word,
+    title: meeting.title,
+    ...(meeting.series !== undefined && !aboutSeries ? { ofSeries: true } : {}),
+    ...(person ? { person } : {}),
+    ...(pair ? { pairId: pair.id } : {}),
+    at: cairn.now(),
+  };
   for (const id of words) {
     await cairn.store.put('words', { id, about: id.startsWith('series:') ? 'series' : 'event', ...word });
   }
@@ -30,8 +41,18 @@ export async function judgeMeeting(cairn: Cairn, request: RequestOf<'meeting.jud
   const stored = await cairn.store.get('meetings', meeting.id);
   if (request.word === 'yes' || stored) await cairn.store.put('meetings', judged);
   if (aboutSeries) await judgeSiblings(cairn, judged, request.word, pair);
+  await judgeLike(cairn, judged);
   cairn.changed();
   return viewMeeting(cairn, judged);
+}
+
+/** Whom the word is about: who was named, else the only other person of the event. */
+function personOf(meeting: Meeting, partner: RequestOf<'meeting.judge'>['with']): Person | undefined {
+  const [other, ...more] = othersOf(meeting, {});
+  const named = partner ?? (more.length === 0 ? other : undefined);
+  if (!named) return undefined;
+  const { name, email } = named;
+  return { ...(name ? { name } : {}), ...(email ? { email: email.toLowerCase() } : {}) };
 }
 
 /** The other occurrences that are already known follow at once. */

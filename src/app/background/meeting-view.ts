@@ -1,5 +1,8 @@
+import { fold } from '@/domain/fold';
 import type { Meeting } from '@/domain/meeting';
+import { nameFinder } from '@/domain/names';
 import type { Pair } from '@/domain/pair';
+import { isOfPair } from '@/domain/same-person';
 import type { Candidate, MeetingBrief, MeetingView, Progress } from '@/domain/views';
 import type { Cairn } from './cairn';
 
@@ -93,12 +96,7 @@ async function countBefore(cairn: Cairn, pairId: string, before: number): Promis
 function candidatesFor(meeting: Meeting, pairs: readonly Pair[]): Candidate[] {
   const others = meeting.people.filter((person) => person.self !== true && person.group !== true);
   const found = others.map((person): Candidate => {
-    const email = person.email?.toLowerCase();
-    const pair = pairs.find(
-      (each) =>
-        (email !== undefined && each.emails.includes(email)) ||
-        (person.name !== undefined && [each.name, ...each.alsoKnownAs].includes(person.name)),
-    );
+    const pair = pairs.find((each) => isOfPair(person, each));
     const name = person.name ?? person.email ?? '';
     return { name, ...(person.email ? { email: person.email } : {}), ...(pair ? { pairId: pair.id } : {}) };
   });
@@ -110,10 +108,12 @@ function candidatesFor(meeting: Meeting, pairs: readonly Pair[]): Candidate[] {
 
 /** A card shows nobody: a known pair whose name stands in the title is the best guess there is. */
 function nameInTitle(meeting: Meeting, pairs: readonly Pair[]): Candidate[] {
-  const title = meeting.title.toLocaleLowerCase();
+  const said = new Set(fold(meeting.title).split(/[^\p{L}\p{M}]+/u));
+  const stands = nameFinder(meeting.title);
   return pairs
     .filter(
-      ({ name }) => name.length > 1 && title.includes(name.split(/\s+/)[0]?.toLocaleLowerCase() ?? name),
+      ({ name, alsoKnownAs }) =>
+        [name, ...alsoKnownAs].some(stands) || said.has(fold(name.split(/\s+/)[0] ?? name)),
     )
     .map((pair) => ({ name: pair.name, pairId: pair.id }));
 }

@@ -1,10 +1,12 @@
-import { evidenceOf } from '@/detection/evidence';
+import { evidenceOf, type Facts, othersOf } from '@/detection/evidence';
 import { judge, judgeWithWord } from '@/detection/judge';
+import { type Lesson, lessonsFrom } from '@/detection/lessons';
 import type { PageOwner, SeenEvent } from '@/domain/event';
 import { mergeSeen, sameMeeting, uidKey } from '@/domain/identity';
 import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';
-import type { Word } from '@/domain/verdict';
+import { isOfPair } from '@/domain/same-person';
+import type { Verdict, Word } from '@/domain/verdict';
 import { type Cairn, missing } from './cairn';
 
 export interface Sighting {
@@ -15,8 +17,19 @@ export interface Sighting {
   readonly accountId?: string | undefined;
 }
 
+/** What events are judged in the light of: the pairs, and what the person said before. */
+export interface Light {
+  readonly pairs: readonly Pair[];
+  readonly lessons: readonly Lesson[];
+}
+
+export async function readLight(cairn: Cairn): Promise<Light> {
+  const [pairs, words] = await Promise.all([cairn.store.all('pairs'), cairn.store.all('words')]);
+  return { pairs, lessons: lessonsFrom(words) };
+}
+
 /** The meeting this event is: the one already known by this id or under another calendar's, else a new one, not stored. */
-export async function recognise(cairn: Cairn, sighting: Sighting, pairs: readonly Pair[]): Promise<Known> {
+export async function recognise(cairn: Cairn, sighting: Sighting, light: Light): Promise<Known> {
   const { seen, me, host, accountId } = sighting;
   const how = { now: cairn.now(), zone: sighting.me.zone ?? cairn.zone, host, accountId };
   const [bySource] = await cairn.store.by('meetings', 'sourceKeys', `${seen.calendar}:${seen.id}`);
@@ -26,14 +39,32 @@ export async function recognise(cairn: Cairn, sighting: Sighting, pairs: readonl
   const fresh = mergeSeen(undefined, seen, how);
   const known = bySource ?? byUid ?? (await findTwin(cairn, fresh));
   const merged = known ? mergeSeen(known, seen, how) : fresh;
-  const word = await findWord(cairn, merged);
+  const facts = { ...seen, people: merged.people, peopleCount: merged.peopleCount };
+  return { ...(await judgeAgain(cairn, merged, light, facts, me)), stored: known };
+}
+
+const wasTold = ({ byPerson, reasons }: Verdict): boolean =>
+  !byPerson && reasons.some(({ key }) => key.startsWith('reason_described_'));
+const wasTaught = ({ reasons }: Verdict): boolean =>
+  reasons.some(({ key }) => key.startsWith('reason_learned_'));
+
+/** A meeting judged by what is known of it now, and by what the person said about it or its series. */
+export async function judgeAgain(
+  cairn: Cairn,
+  meeting: Meeting,
+  { pairs, lessons }: Light,
+  facts: Facts = meeting,
+  me: PageOwner = {},
+): Promise<Omit<Known, 'stored'>> {
+  const word = await findWord(cairn, meeting);
   const pair =
-    pairs.find(({ id }) => id === (merged.pairId ?? word?.pairId)) ??
-    (await pairOfSeries(cairn, merged, pairs));
-  const evidence = evidenceOf({ ...seen, people: merged.people, peopleCount: merged.peopleCount }, pairs, me);
-  const verdict = judgeWithWord(judge(evidence), word);
-  const meeting: Meeting = { ...merged, verdict, ...(pair ? { pairId: pair.id } : {}) };
-  return { meeting, stored: known, word };
+    pairs.find(({ id }) => id === (meeting.pairId ?? word?.pairId)) ??
+    (await pairOfSeries(cairn, meeting, pairs, me));
+  const fresh = judge(evidenceOf(facts, pairs, me, lessons));
+  // A chip shows less than the open event did: what the description told stays told.
+  const told = facts.description === undefined && wasTold(meeting.verdict) && !wasTaught(fresh);
+  const verdict = judgeWithWord(told ? meeting.verdict : fresh, word);
+  return { meeting: { ...meeting, verdict, ...(pair ? { pairId: pair.id } : {}) }, word };
 }
 
 export interface Known {
@@ -83,6 +114,7 @@ async function pairOfSeries(
   cairn: Cairn,
   meeting: Meeting,
   pairs: readonly Pair[],
+  me: PageOwner,
 ): Promise<Pair | undefined> {
   if (meeting.series) {
     const siblings = await cairn.store.by('meetings', 'series', meeting.series);
@@ -90,16 +122,8 @@ async function pairOfSeries(
     const pair = pairs.find((each) => each.id === id);
     if (pair) return pair;
   }
-  const others = meeting.people.filter((person) => !person.self && !person.group);
-  if (others.length !== 1) return undefined;
-  const [other] = others;
-  return pairs.find(
-    (pair) =>
-      (other?.email !== undefined && pair.emails.includes(other.email.toLowerCase())) ||
-      (other?.email === undefined &&
-        other?.name !== undefined &&
-        [pair.name, ...pair.alsoKnownAs].includes(other.name)),
-  );
+  const [other, ...more] = othersOf(meeting, me);
+  return other && more.length === 0 ? pairs.find((pair) => isOfPair(other, pair)) : undefined;
 }
 
 /**
@@ -107,9 +131,9 @@ async function pairOfSeries(
  * moment after it was opened, and it may not be one to keep yet.
  */
 export async function getMeeting(cairn: Cairn, id: string): Promise<Meeting> {
-  const pairs = await cairn.store.all('pairs');
+  const light = await readLight(cairn);
   for (const open of await cairn.openEvents()) {
-    const { meeting } = await recogniseOpen(cairn, open, pairs);
+    const { meeting } = await recogniseOpen(cairn, open, light);
     if (meeting.id === id) return meeting;
   }
   const stored = await cairn.store.get('meetings', id);
@@ -119,7 +143,7 @@ export async function getMeeting(cairn: Cairn, id: string): Promise<Meeting> {
 
 /** Keeps what the open event shows and the grid does not, such as its people. */
 export async function keepOpened(cairn: Cairn, open: OpenedEvent): Promise<void> {
-  const known = await recogniseOpen(cairn, open, await cairn.store.all('pairs'));
+  const known = await recogniseOpen(cairn, open, await readLight(cairn));
   if (await keepMeeting(cairn, known)) cairn.changed();
 }
 
@@ -130,10 +154,10 @@ interface OpenedEvent {
 }
 
 /** The meeting that is open in a page. */
-export async function recogniseOpen(cairn: Cairn, open: OpenedEvent, pairs: readonly Pair[]): Promise<Known> {
+export async function recogniseOpen(cairn: Cairn, open: OpenedEvent, light: Light): Promise<Known> {
   const page = (await cairn.openPages()).find(
     ({ tabId, host }) => tabId === open.tabId && host === open.host,
   );
   const me = { ...(page?.me ?? {}), ...(page?.zone ? { zone: page.zone } : {}) };
-  return recognise(cairn, { seen: open.event, me, host: open.host }, pairs);
+  return recognise(cairn, { seen: open.event, me, host: open.host }, light);
 }

@@ -6,7 +6,7 @@ import { reflectionId } from '@/domain/reflection';
 import type { NowView, PairBrief } from '@/domain/views';
 import type { Cairn } from './cairn';
 import { briefsOf, viewMeeting } from './meeting-view';
-import { recogniseOpen } from './meetings';
+import { readLight, recogniseOpen } from './meetings';
 
 /** How far back an uncaptured meeting is still asked about, and how far ahead the next ones are looked for. */
 const backMs = 14 * 86_400_000;
@@ -41,7 +41,7 @@ export async function viewNow(cairn: Cairn, { asTab = false } = {}): Promise<Now
   const [toCapture, upcoming, open] = await Promise.all([
     briefsOf(cairn, ended.reverse(), pairs),
     briefsOf(cairn, ahead, pairs),
-    findOpen(cairn, pairs, asTab),
+    findOpen(cairn, asTab),
   ]);
   const choice = whatMattersNow({
     ...(open ? { openMeeting: open } : {}),
@@ -83,11 +83,11 @@ async function briefRecap(
 }
 
 /** The meeting that is open in the tab in front of the person. */
-async function findOpen(cairn: Cairn, pairs: readonly Pair[], asTab: boolean): Promise<Meeting | undefined> {
+async function findOpen(cairn: Cairn, asTab: boolean): Promise<Meeting | undefined> {
   const front = await cairn.frontTab();
   const open = (await cairn.openEvents()).sort((one, other) => other.at - one.at);
   const chosen = open.find(({ tabId }) => asTab || tabId === front);
-  return chosen ? (await recogniseOpen(cairn, chosen, pairs)).meeting : undefined;
+  return chosen ? (await recogniseOpen(cairn, chosen, await readLight(cairn))).meeting : undefined;
 }
 
 async function findFocus(cairn: Cairn, id: string, open: Meeting | undefined): Promise<Meeting | undefined> {

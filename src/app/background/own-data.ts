@@ -3,13 +3,12 @@ import type { MeetingView } from '@/domain/views';
 import type { ReplyOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
 import { viewMeeting } from './meeting-view';
-import { recognise } from './meetings';
+import { readLight, recognise } from './meetings';
 import { takeAwayPair } from './take-away';
 
 /** A meeting the person brought themselves: pasted, from a file, or by hand. Bringing it is the word that it is mentoring or not asked yet. */
 export async function addMeeting(cairn: Cairn, event: SeenEvent): Promise<MeetingView> {
-  const pairs = await cairn.store.all('pairs');
-  const { meeting } = await recognise(cairn, { seen: event, me: {}, host: '' }, pairs);
+  const { meeting } = await recognise(cairn, { seen: event, me: {}, host: '' }, await readLight(cairn));
   await cairn.store.put('meetings', meeting);
   cairn.changed();
   return viewMeeting(cairn, meeting);

@@ -1,8 +1,9 @@
-import type { PageReading } from '@/domain/event';
+import type { PageReading, SeenEvent } from '@/domain/event';
 import type { Meeting } from '@/domain/meeting';
 import type { Mark } from '@/platform/protocol';
+import { findQuestion } from './ask-once';
 import type { Cairn } from './cairn';
-import { isKept, type Known, keepMeeting, recognise } from './meetings';
+import { isKept, type Known, keepMeeting, readLight, recognise } from './meetings';
 
 export interface Report {
   readonly reading: PageReading;
@@ -14,20 +15,25 @@ export interface Report {
 /** Takes in what a calendar page shows, keeps what is mentoring, and answers which events to mark. */
 export async function reportPage(cairn: Cairn, report: Report): Promise<{ id: string; mark: Mark }[]> {
   const { reading, host } = report;
-  const pairs = await cairn.store.all('pairs');
-  const marks: { id: string; mark: Mark }[] = [];
+  const light = await readLight(cairn);
+  const found = new Map<string, { seen: SeenEvent; known: Known }>();
+  const marks = new Map<string, Mark>();
   let changes = 0;
   // The open event last: it shows what no chip does, its people.
   for (const seen of reading.open ? [...reading.events, reading.open] : reading.events) {
     if (seen.kind !== 'event' || seen.title === '') continue;
-    const known = await recognise(cairn, { seen, me: reading.me, host }, pairs);
+    const known = await recognise(cairn, { seen, me: reading.me, host }, light);
+    found.set(seen.id, { seen, known });
     if (seen.start !== undefined && (await keepMeeting(cairn, known))) changes += 1;
     const mark = await markOf(cairn, known);
-    if (mark) marks.push({ id: seen.id, mark });
+    if (mark) marks.set(seen.id, mark);
+    else marks.delete(seen.id);
   }
   if (report.settled) changes += await holdMissing(cairn, reading);
+  const question = await findQuestion(cairn, [...found.values()], report.settled);
+  if (question !== undefined) marks.set(question, 'asks');
   if (changes > 0) cairn.changed();
-  return marks;
+  return [...marks].map(([id, mark]) => ({ id, mark }));
 }
 
 async function markOf(cairn: Cairn, known: Known): Promise<Mark | undefined> {

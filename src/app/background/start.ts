@@ -20,8 +20,9 @@ import { missing } from './cairn';
 import { keepReflection, openReflection, saveReflection } from './capture';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
 import { judgeMeeting } from './judge-meeting';
+import { forgetSaid, saySaid, viewLearned } from './learned';
 import { viewMeeting } from './meeting-view';
-import { getMeeting, keepOpened, recogniseOpen } from './meetings';
+import { getMeeting, keepOpened, readLight, recogniseOpen } from './meetings';
 import { noteBusy } from './mentoring/book';
 import { mentoringHandlers } from './mentoring/handlers';
 import { viewNow, viewPairs } from './now-view';
@@ -138,7 +139,7 @@ function handlersFor(cairn: () => Promise<Connected>): Handlers {
       const product = await cairn();
       const open = (await keptOpenEvents.read()).find((each) => each.token === token);
       if (!open) throw missing('event');
-      const { meeting } = await recogniseOpen(product, open, await product.store.all('pairs'));
+      const { meeting } = await recogniseOpen(product, open, await readLight(product));
       return { view: await viewMeeting(product, meeting), dark: open.dark };
     },
     'panel.size': async ({ token, height }) => tellPanelHost(token, { height }).then(() => null),
@@ -189,6 +190,10 @@ function handlersFor(cairn: () => Promise<Connected>): Handlers {
     'pair.keep': async ({ pair }) => keep('pairs', { ...pair, updatedAt: Date.now() }),
     'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
     'pair.details': async ({ pairId }) => viewPair(await cairn(), pairId),
+
+    learned: async () => viewLearned(await cairn()),
+    'learned.say': async (request) => saySaid(await cairn(), request),
+    'learned.forget': async (request) => forgetSaid(await cairn(), request),
 
     settings: async () => keptSettings.read(),
     'settings.keep': async ({ settings }) => {

@@ -9,6 +9,7 @@ import { useHidden } from './use-hidden';
 
 const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
 const CaptureRoom = later(() => import('./CaptureRoom').then((room) => room.CaptureRoom));
+const LearnedRoom = later(() => import('./LearnedRoom').then((room) => room.LearnedRoom));
 const ListRoom = later(() => import('./ListRoom').then((room) => room.ListRoom));
 const PairRoom = later(() => import('./PairRoom').then((room) => room.PairRoom));
 const PrepareRoom = later(() => import('./PrepareRoom').then((room) => room.PrepareRoom));
@@ -93,6 +94,8 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return <PairRoom key={route.id} pairId={route.id} way={way} />;
     case 'settings':
       return <SettingsRoom way={way} />;
+    case 'learned':
+      return <LearnedRoom way={way} />;
     case 'paste':
     case 'hand':
       return <AddRoom key={route.view} by={route.view} way={way} />;

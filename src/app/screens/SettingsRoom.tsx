@@ -48,6 +48,7 @@ export function SettingsRoom({ way }: { way: Way }) {
         settings={answered.value}
         onChange={change}
         onCover={way.cover}
+        onLearned={() => way.go({ view: 'learned' })}
         onExport={() => void save()}
         onDelete={() => void remove()}
       />

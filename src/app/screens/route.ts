@@ -2,11 +2,32 @@ import type { SeenEvent } from '@/domain/event';
 
 /** Where in Cairn the person is. */
 export type Route =
-  | { readonly view: 'now' | 'pairs' | 'meetings' | 'commitments' | 'recaps' | 'settings' | 'paste' | 'hand' }
+  | {
+      readonly view:
+        | 'now'
+        | 'pairs'
+        | 'meetings'
+        | 'commitments'
+        | 'recaps'
+        | 'settings'
+        | 'learned'
+        | 'paste'
+        | 'hand';
+    }
   | { readonly view: 'event' | 'prepare' | 'invitation' | 'capture' | 'recap' | 'pair'; readonly id: string }
   | { readonly view: 'found'; readonly events: readonly SeenEvent[] };
 
-const places = ['now', 'pairs', 'meetings', 'commitments', 'recaps', 'settings', 'paste', 'hand'] as const;
+const places = [
+  'now',
+  'pairs',
+  'meetings',
+  'commitments',
+  'recaps',
+  'settings',
+  'learned',
+  'paste',
+  'hand',
+] as const;
 const withId = ['event', 'prepare', 'invitation', 'capture', 'recap', 'pair'] as const;
 
 /** A place from an address such as `capture/google:abc`; `undefined` when it is none. */

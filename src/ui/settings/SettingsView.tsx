@@ -2,6 +2,7 @@ import type { Settings } from '@/domain/settings';
 import { Button } from '../Button';
 import { ChoiceField } from '../ChoiceField';
 import { CheckField } from '../Field';
+import { LinkRow } from '../lists/LinkRow';
 import { Sheet } from '../Sheet';
 import { useSay } from '../say';
 import { NumberField } from './NumberField';
@@ -14,6 +15,7 @@ export function SettingsView(props: {
   settings: Settings;
   onChange: (settings: Settings) => void;
   onCover: () => void;
+  onLearned: () => void;
   onExport: () => void;
   onDelete: () => void;
 }) {
@@ -81,6 +83,9 @@ export function SettingsView(props: {
             </Button>
           </div>
         </div>
+      </Sheet>
+      <Sheet>
+        <LinkRow title={say('learned_title')} detail={say('learned_words')} onPress={props.onLearned} />
       </Sheet>
       <Promises />
       <OwnData onExport={props.onExport} onDelete={props.onDelete} />

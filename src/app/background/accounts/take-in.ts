@@ -3,7 +3,7 @@ import type { Account, Reading } from '@/domain/account';
 import type { CalendarId, SeenEvent } from '@/domain/event';
 import type { Meeting, Source } from '@/domain/meeting';
 import type { Cairn } from '../cairn';
-import { isKept, keepMeeting, recognise } from '../meetings';
+import { isKept, keepMeeting, readLight, recognise } from '../meetings';
 
 /**
  * Takes in events as if a page had shown them: judged, merged with what is known, kept when they are mentoring.
@@ -14,14 +14,14 @@ export async function takeIn(
   events: readonly SeenEvent[],
   by: Pick<Account, 'id' | 'email' | 'name'> | undefined,
 ): Promise<string[]> {
-  const pairs = await cairn.store.all('pairs');
+  const light = await readLight(cairn);
   const met: string[] = [];
   const me = by
     ? { email: by.email, ...(by.name ? { name: by.name } : {}), zone: cairn.zone }
     : { zone: cairn.zone };
   for (const seen of events) {
     if (seen.title === '') continue;
-    const known = await recognise(cairn, { seen, me, host: '', accountId: by?.id }, pairs);
+    const known = await recognise(cairn, { seen, me, host: '', accountId: by?.id }, light);
     if (!isKept(known)) continue;
     await keepMeeting(cairn, known);
     met.push(known.meeting.id);
