@@ -81,7 +81,7 @@ const places: readonly {
   {
     name: 'looking back',
     route: ({ past }) => ({ view: 'capture', id: past }),
-    steps: ['.ticks summary', '.tick button', '.capture > div > .button.text'],
+    steps: ['.ticks summary', '.tick button', '.capture-form > div > .button.text'],
   },
   {
     name: 'a win',

@@ -92,7 +92,7 @@ export async function meetingWith(of: {
     { name: 'Me', email: 'me@example.org', self: true },
     { name, ...email },
   ];
-  const meetingId = await showMeeting({ id, from, to, title: `Mentoring with ${name}`, people });
+  const meetingId = await showMeeting({ id, from, to, title: 'Mentoring', people });
   const asked = await ask('meeting', { meetingId });
   const pairId = asked.ok ? asked.value.candidates[0]?.pairId : undefined;
   const partner = pairId ? { name, pairId } : { name, role, ...email };
