@@ -44,7 +44,7 @@ export default defineConfig({
       },
       {
         oxc,
-        resolve: { alias },
+        resolve: { alias: { ...alias, ...googleTransport } },
         test: {
           name: 'pages',
           include: ['tests/{calendars,ui,page}/**/*.test.{ts,tsx}'],
