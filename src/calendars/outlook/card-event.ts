@@ -2,6 +2,7 @@ import type { Card } from './cards';
 import { findClocks, pairOf, plainOf } from './clock';
 import type { Days, Lies } from './columns';
 import { readLabel, type Said } from './label';
+import { readOldLabel, withoutCharm } from './old-label';
 import { selectors } from './selectors';
 import { readTail } from './tail';
 
@@ -15,6 +16,8 @@ export interface Draft {
   readonly clocks: readonly [number, number] | undefined;
   readonly said: Said;
   readonly lies: Lies | undefined;
+  /** Whether it lasts all day cannot be told. */
+  readonly doubtful: boolean;
   /** Name of the one who invited. */
   readonly organizer: string | undefined;
   readonly recurring: boolean;
@@ -26,20 +29,23 @@ export interface Draft {
 export function draftOf(card: Card, days: Days, languages: readonly string[]): Draft | undefined {
   const [title, titleVia] = subjectOf(card, languages);
   if (title === '') return undefined;
-  const said = readLabel(card.label, title, languages);
+  const old = titleVia === 'old-label';
+  const said = readLabel(card.label, old ? undefined : title, languages);
   const last = card.lines.length > 1 ? card.lines.at(-1) : undefined;
   // A last line that is named behind the date is a place, whatever hours it opens.
   const lineClocks =
     last === undefined || namedBehind(last, said) ? undefined : clocksOfLine(last, languages);
+  const inStrip = card.element.closest(selectors.strip[0]) !== null;
   // The strip above the hours holds all-day events, and those over several days with times.
-  const allDay = card.element.closest(selectors.strip[0]) !== null && !(said.clocks && said.to);
-  const clocks = allDay ? undefined : (lineClocks ?? said.clocks);
+  const clocks = inStrip && !(said.clocks && said.to) ? undefined : (lineClocks ?? said.clocks);
   const has = (selector: string) => card.element.querySelector(selector) !== null;
   const icons = { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) };
   const inLines = placeOf(card.lines, lineClocks !== undefined, said);
-  const tail = readTail(said, card.lines.length > 1 ? inLines : undefined, icons, languages);
-  const place = inLines ?? (card.lines.length > 1 ? undefined : tail.place);
-  const lies = days.lies(card.element) ?? (card.button === card.element ? undefined : days.lies(card.button));
+  const lined = card.lines.length > 1;
+  const tail =
+    (old ? readOldLabel(card.label, said.tail) : undefined) ??
+    readTail(said, lined ? inLines : undefined, icons, languages);
+  const place = inLines ?? (lined ? undefined : tail.place);
   const via = {
     card: card.via,
     title: titleVia,
@@ -47,9 +53,21 @@ export function draftOf(card: Card, days: Days, languages: readonly string[]): D
     ...(place ? { place: inLines ? 'title' : 'label' } : {}),
     ...(tail.organizer ? { organizer: 'label' } : {}),
   };
-  const flags = { recurring: icons.recurring || tail.recurring, private: icons.private || tail.private };
-  const { organizer } = tail;
-  return { card, id: card.itemId, title, place, clocks, said, lies, organizer, ...flags, via };
+  return {
+    card,
+    id: card.itemId,
+    title,
+    place,
+    clocks,
+    said,
+    lies: days.lies(card.element) ?? (card.button === card.element ? undefined : days.lies(card.button)),
+    // Two times in the strip, and no name that tells whether they are the event's or its place's.
+    doubtful: inStrip && lineClocks !== undefined && said.from === undefined,
+    organizer: tail.organizer,
+    recurring: icons.recurring || tail.recurring,
+    private: icons.private || ('private' in tail && tail.private),
+    via,
+  };
 }
 
 /** First line of `title`; else the text on the card that its name repeats; else what stands before the time in its name. */
@@ -58,8 +76,10 @@ function subjectOf({ lines, button, label }: Card, languages: readonly string[])
   if (first !== undefined) return [first, 'title'];
   const text = textOnCard(button, label);
   if (text !== undefined) return [text, 'text'];
-  const { subject, from, clocks } = readLabel(label, undefined, languages);
-  return [subject ?? (from || clocks ? '' : label.trim()), 'label'];
+  const { subject, from, clocks, tail } = readLabel(label, undefined, languages);
+  const old = from && readOldLabel(label, tail);
+  if (old) return [old.subject, 'old-label'];
+  return [withoutCharm(subject ?? (from || clocks ? '' : label.trim())), 'label'];
 }
 
 /** The text on the card that its name begins with or repeats; the first text where it has no name. */

@@ -3,8 +3,9 @@ import type { Chip } from '../calendar';
 import { type Draft, draftOf } from './card-event';
 import type { Card } from './cards';
 import type { Days, Lies } from './columns';
-import { resolveTimes } from './times';
+import { resolveTimes, type Times } from './times';
 import { fateOf } from './words';
+import { zoneOn } from './zones';
 
 export interface Events {
   readonly events: readonly SeenEvent[];
@@ -16,12 +17,7 @@ export interface Events {
 const longestId = 2000;
 
 /** One event of each group of cards that stand for the same: an event over two weeks or midnight has two cards. */
-export function readEvents(
-  cards: readonly Card[],
-  days: Days,
-  languages: readonly string[],
-  zone: string | undefined,
-): Events {
+export function readEvents(cards: readonly Card[], days: Days, languages: readonly string[]): Events {
   const skipped: Record<string, number> = {};
   const skip = (why: string) => {
     skipped[why] = (skipped[why] ?? 0) + 1;
@@ -40,7 +36,7 @@ export function readEvents(
   const events = new Map<string, SeenEvent>();
   const chips: Chip[] = [];
   for (const group of grouped(drafts)) {
-    const event = eventOf(group, days, zone);
+    const event = eventOf(group, days);
     if (!events.has(event.id)) events.set(event.id, event);
     for (const { card } of group.drafts) chips.push({ id: event.id, element: card.element });
   }
@@ -76,11 +72,12 @@ function sameDay(one: Draft, other: Draft): boolean {
   return !from || !also || from.some((day) => also.includes(day));
 }
 
-function eventOf({ drafts, shared }: Group, days: Days, zone: string | undefined): SeenEvent {
+function eventOf({ drafts, shared }: Group, days: Days): SeenEvent {
   const [first] = drafts;
-  const times = resolveTimes(first.said, over(drafts), first.clocks, days);
-  const { start, end } = times;
-  const own = zone ?? (start && days.offsets.get(start.slice(0, 10)));
+  const doubtful = drafts.some((draft) => draft.doubtful);
+  const times = doubtful ? { via: 'unresolved' } : resolveTimes(first.said, over(drafts), first.clocks, days);
+  const { start, end }: Times = times;
+  const zone = start && zoneOn(start.slice(0, 10), days);
   const link = /https?:\/\/[^\s,;]+/.exec(first.place ?? '')?.[0];
   const id =
     first.id === undefined ? madeId(first.title, start) : shared ? `${first.id}@${start ?? ''}` : first.id;
@@ -89,7 +86,7 @@ function eventOf({ drafts, shared }: Group, days: Days, zone: string | undefined
     id: id.slice(0, longestId),
     title: first.title,
     ...(start && end ? { start, end } : {}),
-    ...(own ? { zone: own } : {}),
+    ...(zone ? { zone } : {}),
     allDay: first.clocks === undefined,
     kind: 'event',
     ...(first.place ? { place: first.place } : {}),

@@ -55,7 +55,7 @@ function readPage(page: Document, url: URL): ReadPage {
   const view = named === 'other' ? (viewOnPage(page, days.dates.length) ?? named) : named;
   const me = readMe(page);
   const found = findCards(page, languages);
-  const { events, chips, skipped } = readEvents(found.cards, days, languages, undefined);
+  const { events, chips, skipped } = readEvents(found.cards, days, languages);
   const passed = { ...found.skipped };
   for (const [why, count] of Object.entries(skipped)) passed[why] = (passed[why] ?? 0) + count;
   const opened = readOpen(page, { url, view, me, events, languages, activated });

@@ -46,11 +46,7 @@ export function resolveTimes(
 ): Times {
   const night = clocks && clocks[1] < clocks[0] ? 1 : 0;
   if (!lies) return onlySaid(said, clocks);
-  if (!said.from) {
-    // A night's second card lies on the day after; the last day of a timed event is said by its times.
-    const to = clocks ? undefined : lies.to;
-    return { ...timesOf(lies.from, to, clocks), via: lies.via };
-  }
+  if (!said.from) return onlyLies(lies, clocks, days);
   for (const from of said.from) {
     for (const to of said.to ?? [undefined]) {
       const last = to ?? (night ? dayAfter(from) : from);
@@ -64,6 +60,19 @@ export function resolveTimes(
 /** A card that does not reach to its first day, though that day is shown in the same row, is not where its name says. */
 function hidden(from: string, lies: string, days: Days): boolean {
   return days.dates.length <= 7 && from < lies && days.dates.includes(from);
+}
+
+/**
+ * Where a card lies is when its event is, unless it may go on beyond what is shown: an all-day event at the edge, a night
+ * whose evening is on the day before. A second card of a night lies on the day after.
+ */
+function onlyLies({ from, to, via }: Lies, clocks: readonly [number, number] | undefined, days: Days): Times {
+  const [first, last] = [days.dates[0], days.dates.at(-1)];
+  const several = to > from;
+  const night = clocks !== undefined && clocks[1] < clocks[0];
+  const maybeCut = (from === first && (!clocks || night || several)) || (to === last && (!clocks || several));
+  if (maybeCut) return { via: 'unresolved' };
+  return { ...timesOf(from, clocks && !several ? undefined : to, clocks), via };
 }
 
 function onlySaid({ from, to }: Said, clocks: readonly [number, number] | undefined): Times {
