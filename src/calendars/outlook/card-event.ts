@@ -1,4 +1,4 @@
-import type { Card } from './cards';
+import { type Card, isBareTimes } from './cards';
 import { findClocks, pairOf, plainOf } from './clock';
 import type { Days, Lies } from './columns';
 import { readLabel, type Said } from './label';
@@ -34,14 +34,15 @@ export function draftOf(card: Card, days: Days, languages: readonly string[]): D
   const last = card.lines.length > 1 ? card.lines.at(-1) : undefined;
   // A last line that is named behind the date is a place, whatever hours it opens.
   const lineClocks =
-    last === undefined || namedBehind(last, said) ? undefined : clocksOfLine(last, languages);
+    last === undefined || namedBehind(last, said) ? undefined : clocksOfLine(last, said, languages);
   const inStrip = card.element.closest(selectors.strip[0]) !== null;
   // The strip above the hours holds all-day events, and those over several days with times.
   const clocks = inStrip && !(said.clocks && said.to) ? undefined : (lineClocks ?? said.clocks);
   const has = (selector: string) => card.element.querySelector(selector) !== null;
   const icons = { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) };
   const inLines = placeOf(card.lines, lineClocks !== undefined, said);
-  const lined = card.lines.length > 1;
+  // Where there is a title it tells the place, or that there is none.
+  const lined = card.lines.length > 0;
   const tail =
     (old ? readOldLabel(card.label, said.tail) : undefined) ??
     readTail(said, lined ? inLines : undefined, icons, languages);
@@ -61,8 +62,8 @@ export function draftOf(card: Card, days: Days, languages: readonly string[]): D
     clocks,
     said,
     lies: days.lies(card.element) ?? (card.button === card.element ? undefined : days.lies(card.button)),
-    // Two times in the strip, and no name that tells whether they are the event's or its place's.
-    doubtful: inStrip && lineClocks !== undefined && said.from === undefined,
+    // Without its name: two times in the strip may be a place's, and a card that says no time at all may have one.
+    doubtful: said.from === undefined && (inStrip ? lineClocks !== undefined || !lined : !clocks && !lined),
     organizer: tail.organizer,
     recurring: icons.recurring || tail.recurring,
     private: icons.private || ('private' in tail && tail.private),
@@ -95,13 +96,20 @@ function textOnCard(button: HTMLElement, label: string): string | undefined {
   return repeated.find((text) => label.startsWith(text)) ?? repeated[0];
 }
 
-/** The last line of the title, where it is two times and at most a few words. */
-function clocksOfLine(line: string, languages: readonly string[]): readonly [number, number] | undefined {
+/**
+ * The last line of the title, where it is two times. A few words around them are let pass only where the card's name
+ * tells the place apart: a café may say its hours.
+ */
+function clocksOfLine(
+  line: string,
+  { from }: Said,
+  languages: readonly string[],
+): readonly [number, number] | undefined {
   const plain = plainOf(line);
   const clocks = findClocks(plain, languages);
   const [first, second] = clocks;
   if (!first || !second || clocks.length > 2 || line.length > 160) return undefined;
-  return pairOf(first, second);
+  return from !== undefined || isBareTimes(plain, languages) ? pairOf(first, second) : undefined;
 }
 
 /** The lines between subject and times. Without times a line is a place only if it is named behind the date. */

@@ -95,8 +95,9 @@ function isElsewhere(element: HTMLElement, via: string, languages: readonly stri
 function reasonToSkip({ lines, label, button }: Card, languages: readonly string[]): string | undefined {
   const text = lines[0] ?? label;
   if (text === '' && (button.textContent ?? '').trim() === '') return 'placeholder';
-  if (lines.length > 1) return undefined;
-  return isBareTimes(text, languages) ? 'placeholder' : undefined;
+  if (lines.length > 1 || !isBareTimes(text, languages)) return undefined;
+  // Somebody may have called an event by times: then its name says more in front of the date than these.
+  return readLabel(label, undefined, languages).subject === undefined ? 'placeholder' : undefined;
 }
 
 /** `12:00 PM to 12:30 PM`, and nothing else than a short word between the two. */

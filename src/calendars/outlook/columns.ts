@@ -17,6 +17,8 @@ interface Day {
 export interface Days {
   /** Every date that is shown, in order. */
   readonly dates: readonly string[];
+  /** They are the cells of a month, seven to a row. */
+  readonly month: boolean;
   /** Distance to UTC by date, as the cells of a month tell it (`+01:00`). */
   readonly offsets: ReadonlyMap<string, string>;
   /** The zone's Windows name, as the cells of a month tell it. */
@@ -50,6 +52,7 @@ export function readDays(page: Document): Days {
   const measured = lazily(() => measure(days));
   return {
     dates: [...new Set(days.map(({ date }) => date))].sort(),
+    month: cells.length > 0,
     offsets,
     windowsZone,
     lies: (element) =>

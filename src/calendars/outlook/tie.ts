@@ -11,7 +11,7 @@ export interface Activated {
 
 /** When the open event is, as its own box says it; `undecided` where day and month could be either. */
 interface Spoken {
-  readonly possible: readonly { readonly start: string; readonly end: string; readonly allDay: boolean }[];
+  readonly possible: readonly { readonly start: string; readonly end?: string; readonly allDay: boolean }[];
 }
 
 /**
@@ -74,14 +74,15 @@ export function tiedTimes(
 ): { start?: string; end?: string; allDay: boolean; via: string } {
   const { possible } = spoken(said);
   const [only] = possible;
-  if (tied?.start !== undefined && tied.end !== undefined) {
+  if (tied?.start !== undefined) {
     const { start, end, allDay } = tied;
-    if (possible.length === 0) return { start, end, allDay, via: 'card' };
+    const known = { start, ...(end ? { end } : {}), allDay };
+    if (possible.length === 0) return { ...known, via: 'card' };
     const same = possible.some((each) => each.start === start && each.end === end);
     // A box that names the day alone does not contradict the card that knows the hour.
-    if (same) return { start, end, allDay, via: 'card+box' };
+    if (same) return { ...known, via: 'card+box' };
     const sameDay = possible.some((each) => each.start.slice(0, 10) === start.slice(0, 10));
-    if (sameDay && said.clocks === undefined && !allDay) return { start, end, allDay, via: 'card' };
+    if (sameDay && said.clocks === undefined && !allDay) return { ...known, via: 'card' };
     return { allDay, via: 'unresolved' };
   }
   if (only && possible.length === 1) return { ...only, via: 'box' };

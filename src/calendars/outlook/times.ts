@@ -27,9 +27,11 @@ export function timesOf(
   from: string,
   to: string | undefined,
   clocks: readonly [number, number] | undefined,
-): { start: string; end: string } {
+): { start: string; end?: string } {
   if (!clocks) return { start: from, end: dayAfter(to ?? from) };
   const [start, end] = clocks;
+  // From twelve to twelve may be no time at all or a whole day.
+  if (start === end && (to === undefined || to === from)) return { start: isoOf(from, start) };
   const overnight = to === undefined && end < start ? lastMinute : 0;
   return { start: isoOf(from, start), end: isoOf(to ?? from, end + overnight) };
 }
@@ -63,16 +65,22 @@ function hidden(from: string, lies: string, days: Days): boolean {
 }
 
 /**
- * Where a card lies is when its event is, unless it may go on beyond what is shown: an all-day event at the edge, a night
- * whose evening is on the day before. A second card of a night lies on the day after.
+ * Where a card lies is when its event is, unless it may go on where no card is: over the edge of what is shown, or into
+ * another week of the month. A night whose evening is on the day before is the one of its timed cards that may.
  */
-function onlyLies({ from, to, via }: Lies, clocks: readonly [number, number] | undefined, days: Days): Times {
-  const [first, last] = [days.dates[0], days.dates.at(-1)];
-  const several = to > from;
+function onlyLies(
+  { from, to, via }: Lies,
+  clocks: readonly [number, number] | undefined,
+  { dates, month }: Days,
+): Times {
+  const [first, last] = [dates.indexOf(from), dates.indexOf(to)];
+  const week = month ? 7 : dates.length;
   const night = clocks !== undefined && clocks[1] < clocks[0];
-  const maybeCut = (from === first && (!clocks || night || several)) || (to === last && (!clocks || several));
-  if (maybeCut) return { via: 'unresolved' };
-  return { ...timesOf(from, clocks && !several ? undefined : to, clocks), via };
+  const mayBeLonger = !clocks || to > from || month;
+  const cutBefore = first % week === 0 && (mayBeLonger || night);
+  const cutBehind = last % week === week - 1 && mayBeLonger;
+  if (cutBefore || cutBehind) return { via: 'unresolved' };
+  return { ...timesOf(from, clocks && to === from ? undefined : to, clocks), via };
 }
 
 function onlySaid({ from, to }: Said, clocks: readonly [number, number] | undefined): Times {

@@ -169,7 +169,7 @@ export function isToYou(text: string): boolean {
 }
 
 /** What stands before the one who invited in a card's name: `By Greta Lindqvist`. English seen 2026. */
-const by = /^(?:by|von|par|por|da|door|av|af|przez|od|開催者|主催者|组织者|由|بواسطة)[\s:：]+(?=\S)/iu;
+const by = /^(?:by|von|par|por|da|door|av|af|przez|od|開催者|主催者|组织者|由|작성자|بواسطة)[\s:：]+(?=\S)/iu;
 
 /** How the time is shown to others, the last word but for the two below. */
 const showAs = [
