@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { connect } from '@/app/background/accounts/connect';
 import type { Connected } from '@/app/background/accounts/connected';
 import type { Ability, Provider } from '@/domain/account';
+import { localIn } from '@/domain/when';
 import type { Kept } from '@/platform/kept';
 import { openTestCairn, type TestCairn } from '../app/test-cairn';
 import { asFetch } from '../practice/services/as-fetch';
@@ -18,6 +19,8 @@ export interface TestAccounts {
   readonly wakes: number[];
   /** The worker dies and another starts on the same store and the same browser. */
   reborn(): Promise<void>;
+  /** Time passes. */
+  later(milliseconds: number): void;
   connect(provider: Provider, ...abilities: Ability[]): Promise<void>;
 }
 
@@ -79,6 +82,7 @@ export async function openTestAccounts(): Promise<TestAccounts> {
     reborn: async () => {
       test.cairn = withParts(base);
     },
+    later: (milliseconds: number) => base.at(localIn(base.now() + milliseconds, base.zone)),
     connect: async (provider: Provider, ...abilities: Ability[]) => {
       await connect(test.cairn, { provider, abilities });
       await settled(test.cairn);

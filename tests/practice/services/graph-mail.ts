@@ -21,10 +21,10 @@ export class GraphMail {
     const select = call.url.searchParams.get('$select');
     this.world.problems.push(...checkSelect('message', select).map((each) => `Graph: ${each}`));
     if (call.method === 'POST') return this.#create(call);
-    if (id === undefined) return this.#find(call.url.searchParams.get('$filter'));
+    if (id === undefined) return this.#find(call.url.searchParams.get('$filter'), call);
     const message = this.messages.get(decodeURIComponent(id));
     if (message === undefined) return graphError(404, 'ErrorItemNotFound');
-    return call.method === 'PATCH' ? this.#update(message, call) : json(message);
+    return call.method === 'PATCH' ? this.#update(message, call) : json(this.#shown(message, call));
   }
 
   /** The person changes their draft in the mailbox. */
@@ -59,7 +59,7 @@ export class GraphMail {
     return json(message, 201);
   }
 
-  #find(filter: string | null): Reply {
+  #find(filter: string | null, call: Call): Reply {
     const match =
       /^singleValueExtendedProperties\/Any\(ep: ep\/id eq '([^']+)' and ep\/value eq '([^']+)'\)$/.exec(
         filter ?? '',
@@ -75,7 +75,7 @@ export class GraphMail {
         .get(message.id ?? '')
         ?.some((each) => each.id === id && each.value?.toLowerCase() === value.toLowerCase()),
     );
-    return json({ value: found });
+    return json({ value: found.map((message) => this.#shown(message, call)) });
   }
 
   #update(message: Message, call: Call): Reply {
@@ -88,9 +88,26 @@ export class GraphMail {
     if (match !== null && match !== (message as { '@odata.etag'?: string })['@odata.etag']) {
       return graphError(412, 'ErrorIrresolvableConflict');
     }
-    const changed = { ...message, ...change, ...this.#tag() };
+    const { singleValueExtendedProperties, ...rest } = change;
+    const before = this.#properties.get(message.id ?? '') ?? [];
+    const after = singleValueExtendedProperties ?? [];
+    this.#properties.set(message.id ?? '', [
+      ...before.filter(({ id }) => !after.some((each) => each.id === id)),
+      ...after,
+    ]);
+    const changed = { ...message, ...rest, ...this.#tag() };
     this.messages.set(message.id ?? '', changed);
     return json(changed);
+  }
+
+  /** Properties of an app's own are shown to whoever asks for them by name. */
+  #shown(message: Message, call: Call): Message {
+    const expand = call.url.searchParams.get('$expand');
+    if (expand === null) return message;
+    const [, id] = /^singleValueExtendedProperties\(\$filter=id eq '([^']+)'\)$/.exec(expand) ?? [];
+    if (id === undefined) this.world.problems.push(`Graph: an expand that is not understood: ${expand}`);
+    const found = this.#properties.get(message.id ?? '')?.filter((each) => each.id === id) ?? [];
+    return found.length > 0 ? { ...message, singleValueExtendedProperties: found } : message;
   }
 
   #tag(): object {

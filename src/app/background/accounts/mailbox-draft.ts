@@ -1,5 +1,5 @@
 import type { Letter, LyingDraft, Mailbox } from '@/accounts/mailbox';
-import { ServiceError } from '@/accounts/service-error';
+import { isServiceError, ServiceError } from '@/accounts/service-error';
 import { services } from '@/accounts/services';
 import type { Account } from '@/domain/account';
 import type { Job } from '@/domain/job';
@@ -53,10 +53,18 @@ async function create(
   }
   const asking = await keepDraft(cairn, draft, { askedAt: cairn.now() });
   if (!asking) return 'done';
-  // A refused token is renewed and tried again by `withToken`: a refusal made nothing, so that is no repetition.
-  const made = await withToken(cairn, account, (token) => mailbox.create(token, letter));
-  await keepLying(cairn, asking, made, letter.stamp);
-  return 'done';
+  try {
+    // A refused token is renewed and tried again by `withToken`: a refusal made nothing, so that is no repetition.
+    const made = await withToken(cairn, account, (token) => mailbox.create(token, letter));
+    await keepLying(cairn, asking, made, letter.stamp);
+    return 'done';
+  } catch (error) {
+    // Who may not ask has made nothing: there is nothing to look for once they may.
+    if (isServiceError(error, 'sign-in-again', 'scope-missing', 'admin-approval')) {
+      await keepDraft(cairn, asking, { askedAt: undefined });
+    }
+    throw error;
+  }
 }
 
 async function update(
@@ -95,12 +103,12 @@ async function update(
 async function keepDraft(
   cairn: Connected,
   draft: MailboxDraft,
-  change: Partial<MailboxDraft>,
+  change: { [K in keyof MailboxDraft]?: MailboxDraft[K] | undefined },
 ): Promise<MailboxDraft | undefined> {
   return cairn.store.change(['mailboxDrafts'], async (store) => {
     const now = await store.get('mailboxDrafts', draft.id);
     if (now?.tag !== draft.tag) return undefined;
-    const kept = { ...now, ...change, updatedAt: cairn.now() };
+    const kept: MailboxDraft = { ...now, ...change, updatedAt: cairn.now() } as MailboxDraft;
     await store.put('mailboxDrafts', kept);
     return kept;
   });
