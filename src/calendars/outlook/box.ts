@@ -2,9 +2,10 @@ import type { PageOwner, SeenEvent } from '../../domain/event';
 import { findClocks, plainOf } from './clock';
 import { readLabel, type Said } from './label';
 import { type Guests, isAboutPeople, readGuests } from './people';
-import { type Piece, personButtons, piecesOf, textOf } from './pieces';
+import { personButtons } from './person-buttons';
+import { type Piece, piecesOf, textOf } from './pieces';
 import { selectors } from './selectors';
-import { cardPrefixes, isSeriesWord, saysNoPlace } from './words';
+import { isSeriesWord, saysNoPlace } from './words';
 
 /** What the box of an open event (a peek, a reading form) tells. It carries no id. */
 export interface BoxFacts {
@@ -26,7 +27,7 @@ const strayLetters = 40;
  * comes back, place, persons, the event's own text.
  */
 export function readBox(box: Element, me: PageOwner, languages: readonly string[]): BoxFacts | undefined {
-  const names = personButtons(box, cardPrefixes);
+  const names = personButtons(box);
   const pieces = piecesOf(box, new Set(names.keys()));
   const time = findTime(pieces, languages);
   const free = (piece: Piece) => !piece.action && !piece.person && /[^\s\p{P}]/u.test(piece.text);

@@ -19,7 +19,7 @@ export const selectors = {
   private: ['[data-icon-name^="LockClosed"]'],
   peek: ['[data-app-section="CalendarItemPeek"]'],
   eventPage: ['[data-app-section="CalendarReadingPane"]', '[data-app-section="ReadingPane"]'],
-  form: ['[id^="EVENT_CalendarCompose"]', '[data-app-section="Form_Content"]'],
+  form: ['[data-app-section="Form_Content"]', '[id^="EVENT_CalendarCompose"]'],
   subject: ['[id$="_SUBJECT"] input', 'input[id$="_SUBJECT"]', 'input[type="text"], input:not([type])'],
   dateTime: ['[id$="_DATETIME"]'],
   recipient: ['._EType_RECIPIENT_ENTITY'],

@@ -125,7 +125,7 @@ export function findResponse(text: string): Response | undefined {
   const said = text
     .toLowerCase()
     .replace(/[’`]/g, "'")
-    .replace(/^[\s,،、.]+|[\s,.]+$/g, '');
+    .replace(/^[\s,،、.]+|[\s,،、.]+$/g, '');
   const all = Object.entries(answers) as [Response, readonly string[]][];
   return all.find(([, words]) => words.includes(said))?.[0];
 }
@@ -159,7 +159,7 @@ const toYou =
 
 /** The text beside a person says that this one invited. */
 export function isOrganizer(text: string): boolean {
-  const said = text.toLowerCase().replace(/^[\s,،、(]+|[\s,.)]+$/g, '');
+  const said = text.toLowerCase().replace(/^[\s,،、(]+|[\s,،、.)]+$/g, '');
   return organizers.includes(said) || invitedYou.test(said);
 }
 
