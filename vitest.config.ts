@@ -45,6 +45,15 @@ export default defineConfig({
       {
         oxc,
         resolve: { alias: { ...alias, ...googleTransport } },
+        // Known beforehand, or the page is loaded anew in the middle of a test.
+        optimizeDeps: {
+          include: [
+            '@googleapis/calendar',
+            '@googleapis/gmail',
+            '@microsoft/microsoft-graph-client',
+            'oauth4webapi',
+          ],
+        },
         test: {
           name: 'pages',
           include: ['tests/{calendars,ui,page}/**/*.test.{ts,tsx}'],

@@ -9,8 +9,11 @@ import { onChange } from '@/platform/changes';
 export function useHidden(): readonly [hidden: boolean | undefined, toggle: () => void] {
   const [hidden, setHidden] = useState<boolean>();
   const presses = useRef({ all: 0, underWay: 0 });
+  const shown = useRef(hidden);
+  shown.current = hidden;
   const toggle = (): void => {
-    const next = !hidden;
+    const next = !shown.current;
+    shown.current = next;
     setHidden(next);
     presses.current.all += 1;
     presses.current.underWay += 1;
@@ -39,15 +42,15 @@ export function useHidden(): readonly [hidden: boolean | undefined, toggle: () =
   }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (hidden === undefined || event.key.toLowerCase() !== 'h') return;
+      if (shown.current === undefined || event.key.toLowerCase() !== 'h') return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
-      if (!hidden && isTyping(event.target)) return;
+      if (!shown.current && isTyping(event.target)) return;
       event.preventDefault();
       toggle();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [hidden]);
+  }, []);
   return [hidden, toggle];
 }
 
