@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
 import { findBrowser, quietChromium } from './find.ts';
+import { findPanel, findPanelPart, type PanelBox, type PanelPart } from './panel.ts';
+import { findRealPopup, type RealPopup } from './real-popup.ts';
 
 export interface ChromiumOptions {
   /** Port of the practice server: every host name leads there. */
@@ -31,12 +33,14 @@ export interface CairnInChromium {
   openPopup(place?: string): Promise<Page>;
   /** The frame of the panel beside the open event. */
   panel(page: Page): Promise<Frame>;
+  /** Where a part of the panel stands that is not in its frame (`panel`, `tab`, `instead`), if it is shown. */
+  panelPart(page: Page, part: PanelPart): Promise<PanelBox | undefined>;
   /** Ids of the notifications that are shown. Asking does not wake the worker. */
   notices(): Promise<string[]>;
   /** When the alarms that are set will ring, by name. Asking does not wake the worker. */
   alarms(): Promise<Record<string, Date>>;
-  /** Clicks a notification and answers the view it leads to. */
-  pressNotice(id: string): Promise<Page>;
+  /** Clicks a notification and answers the popup the browser opens. */
+  pressNotice(id: string): Promise<RealPopup>;
   /** Whether the worker runs at this moment. */
   workerRuns(): Promise<boolean>;
   close(): Promise<void>;
@@ -105,6 +109,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     },
     openPopup: (place) => openPage(`popup.html${place ? `#${place}` : ''}`),
     panel: findPanel,
+    panelPart: findPanelPart,
     notices: async () => Object.keys(await quiet.evaluate(() => chrome.notifications.getAll())),
     alarms: async () => {
       const alarms = await quiet.evaluate(() => chrome.alarms.getAll());
@@ -112,11 +117,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     },
     workerRuns: () => workerRuns(quiet),
     pressNotice: async (id) => {
-      const opened = context.waitForEvent('page', { timeout: 5_000 });
       await (await worker()).evaluate((each) => chrome.notifications.onClicked.dispatch(each), id);
-      const page = await opened;
-      await page.setViewportSize({ width: 384, height: 600 });
-      return page;
+      return findRealPopup(quiet);
     },
     close: async () => {
       await context.close();
@@ -162,13 +164,4 @@ async function workerRuns(quiet: Page): Promise<boolean> {
   const running = await states;
   await session.detach();
   return running;
-}
-
-async function findPanel(page: Page): Promise<Frame> {
-  for (const until = Date.now() + 10_000; Date.now() < until; ) {
-    const frame = page.frames().find((each) => each.url().includes('/panel.html#'));
-    if (frame && (await frame.locator('#app > *').count()) > 0) return frame;
-    await page.waitForTimeout(50);
-  }
-  throw new Error('No panel was opened.');
 }

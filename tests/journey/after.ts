@@ -79,7 +79,8 @@ export async function beReminded(stage: Stage, parts: readonly Part[], endsAt: D
 }
 
 /** 4. The same for what is to come: a meeting of tomorrow without an agenda is spoken of, each once. */
-export async function noticesBefore({ record, cairn }: Stage, page: Page): Promise<void> {
+export async function noticesBefore({ record, cairn }: Stage, parts: readonly Part[]): Promise<void> {
+  const page = parts[0]?.page as Page;
   await record.step(
     'both',
     '4 tomorrow is spoken of',
@@ -88,14 +89,14 @@ export async function noticesBefore({ record, cairn }: Stage, page: Page): Promi
         'tomorrow’s meetings are spoken of',
         async () => {
           const shown = (await cairn.notices()).filter((id) => id.startsWith('prepare:'));
-          return shown.length >= 2 && shown;
+          return shown.length >= parts.length && shown;
         },
         45_000,
       );
       see('notices', notices);
       expect(
         'on both calendars',
-        ['google', 'outlook'].every((calendar) => notices.some((id) => id.includes(calendar))),
+        parts.every(({ cast }) => notices.some((id) => id.includes(cast.hands.calendar))),
       );
       return page;
     },
@@ -119,10 +120,15 @@ export async function capture(stage: Stage, { cast, page }: Part): Promise<void>
       see('notice', id);
       meetingId = id?.slice('capture:'.length) ?? '';
       if (id === undefined) throw new Error('Nothing was asked.');
-      popup = await cairn.pressNotice(id);
+      const opened = await cairn.pressNotice(id);
+      const words = await opened.words();
+      see('popup', words);
+      await opened.close();
       const question = say('capture_question', { name: cast.first });
+      expect('it asks about this very meeting', words.includes(question));
+      // From here on in a tab of the popup's size, where it can be driven like any page.
+      popup = await cairn.openPopup(`capture/${encodeURIComponent(meetingId)}`);
       await popup.getByText(question).waitFor();
-      see('popup', await wordsOf(popup));
       const asks = await popup.getByRole('radio').count();
       expect('it asks first whether it happened', asks >= 4);
       return popup;

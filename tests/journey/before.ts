@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { say } from '../words.ts';
 import { markedTitles, until } from './hands.ts';
 import { addQuestion, button, field, press, questionsOf, sayYes, textsOf, wordsOf } from './in-cairn.ts';
@@ -82,6 +83,15 @@ export async function confirm({ record, cairn }: Stage, { cast, page }: Part): P
   );
 }
 
+/** Beside a wide form there is only room for a tab at the window's edge; a press on it brings the panel. */
+async function pressTab(cairn: Stage['cairn'], page: Page): Promise<void> {
+  await until('the panel or its tab is there', async () => {
+    const tab = await cairn.panelPart(page, 'tab');
+    if (tab) await page.mouse.click(tab.x + tab.width / 2, tab.y + tab.height / 2);
+    return (await cairn.panelPart(page, 'panel')) !== undefined;
+  });
+}
+
 type Box = { readonly x: number; readonly width: number };
 const beside = (event: Box, panel: Box): boolean =>
   panel.x >= event.x + event.width || panel.x + panel.width <= event.x;
@@ -107,7 +117,7 @@ export async function prepare({ record, cairn }: Stage, { cast, page }: Part): P
       await field(panel, 'goal_what').fill(cast.goal.what);
       await field(panel, 'goal_evidence').fill(cast.goal.evidence);
       await press(panel, 'goal_keep');
-      await panel.locator('.topic-editor .goal-chip', { hasText: cast.goal.what }).waitFor();
+      await panel.locator('.topic-editor .chip.chosen', { hasText: cast.goal.what }).waitFor();
       await panel
         .locator('.topic-editor')
         .getByRole('button', { name: say('prepare_done'), exact: true })
@@ -177,6 +187,7 @@ async function putIntoInvitation({ record, cairn }: Stage, { cast, page }: Part)
     '3 into the invitation',
     async ({ see, expect }) => {
       await hands.edit(page);
+      await pressTab(cairn, page);
       const panel = await until('the panel stands beside the editor', async () => {
         const found = await cairn.panel(page);
         return (await found.getByText(cast.question).count()) > 0 && found;

@@ -45,7 +45,7 @@ try {
     await cast.hands.closeEvent(part.page);
   }
   await setReminders(stage);
-  await noticesBefore(stage, parts[0]?.page ?? (await cairn.context.newPage()));
+  await noticesBefore(stage, parts);
   const meeting = practice.events.find(({ id }) => id === googleCast.eventId);
   await beReminded(
     stage,
