@@ -2,8 +2,8 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** Cairn's own popup, as the browser hangs it under its button. Playwright does not list such a window among its pages. */
 export interface RealPopup {
-  /** All words in it, once it has some. */
-  words(): Promise<string>;
+  /** All words in it, once these are among them or the time is over. */
+  words(expected: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -14,12 +14,12 @@ export async function findRealPopup(anyPage: Page, withinMs = 5_000): Promise<Re
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const evaluate = createEvaluate(session, sessionId);
   return {
-    words: async () => {
-      for (const end = Date.now() + withinMs; Date.now() < end; ) {
-        const words = await evaluate('document.getElementById("app")?.innerText ?? ""');
-        if (words.trim() !== '') return words.replace(/\s*\n\s*/g, '\n').trim();
+    words: async (expected) => {
+      let words = '';
+      for (const end = Date.now() + withinMs; Date.now() < end && !words.includes(expected); ) {
+        words = await evaluate('document.getElementById("app")?.innerText ?? ""');
       }
-      throw new Error('The popup stays empty.');
+      return words.replace(/\s*\n\s*/g, '\n').trim();
     },
     close: async () => {
       await session.send('Target.closeTarget', { targetId });

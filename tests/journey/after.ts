@@ -53,6 +53,8 @@ export async function beReminded(stage: Stage, parts: readonly Part[], endsAt: D
     '4 the worker is killed and an alarm wakes it',
     async ({ see, expect }) => {
       see('before', await cairn.notices());
+      // What the pages still have to say about the settings would wake it again at once.
+      await first?.page.waitForTimeout(2_000);
       await cairn.killWorker();
       const dead = !(await cairn.workerRuns());
       see('worker runs after it was killed', !dead);
@@ -121,10 +123,10 @@ export async function capture(stage: Stage, { cast, page }: Part): Promise<void>
       meetingId = id?.slice('capture:'.length) ?? '';
       if (id === undefined) throw new Error('Nothing was asked.');
       const opened = await cairn.pressNotice(id);
-      const words = await opened.words();
+      const question = say('capture_question', { name: cast.first });
+      const words = await opened.words(question);
       see('popup', words);
       await opened.close();
-      const question = say('capture_question', { name: cast.first });
       expect('it asks about this very meeting', words.includes(question));
       // From here on in a tab of the popup's size, where it can be driven like any page.
       popup = await cairn.openPopup(`capture/${encodeURIComponent(meetingId)}`);

@@ -116,7 +116,7 @@ function detailParts(event: PracticeEvent, loaded: Loaded, drawing: Drawing): Sp
       'div',
       { class: 'tools' },
       button('edit', words.edit, '✎'),
-      button('delete', words.remove, '🗑', 'xDetDlgDelBu'),
+      button('delete', words.remove, '⌫', 'xDetDlgDelBu'),
       h('div', {}, button('options', words.options, '⋮'), menu),
       button('close', words.close, '✕', 'xDetDlgCloseBu'),
     ),
