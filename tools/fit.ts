@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type * as signs from '../src/detection/signs.ts';
 import { ownExamples, publicEvents } from './fit/events.ts';
-import { fitEvents } from './fit/fit-events.ts';
+import { fitEvents, type Readers } from './fit/fit-events.ts';
 import { confusion, report } from './fit/report.ts';
 import { table } from './fit/table.ts';
 import { load } from './load.ts';
@@ -14,10 +13,11 @@ import { load } from './load.ts';
 const tablePath = fileURLToPath(new URL('../src/detection/weights.ts', import.meta.url));
 const reportPath = fileURLToPath(new URL('../docs/detection.md', import.meta.url));
 
-const { module, end } = await load<typeof signs>('/src/detection/signs.ts');
+const signs = await load<Pick<Readers, 'signsOf'>>('/src/detection/signs.ts');
+const titles = await load<Pick<Readers, 'familyOf'>>('/src/detection/title-shape.ts');
 const published = publicEvents();
-const outcome = fitEvents([...published, ...ownExamples()], module);
-await end();
+const outcome = fitEvents([...published, ...ownExamples()], { ...signs.module, ...titles.module });
+await Promise.all([signs.end(), titles.end()]);
 
 const text = table(outcome);
 console.log(report(outcome));

@@ -2,7 +2,8 @@ import type { Reason, Verdict, Word } from '@/domain/verdict';
 import type { Evidence } from './evidence';
 import { type LearnedSign, learned, saidOfFamily, saidOfPerson, saidOfTitle } from './learned-weights';
 import type { Said } from './lessons';
-import { naming, type Seen, type Sign, signsOf } from './signs';
+import { namingSigns, type Sign } from './sign-list';
+import { type Seen, signsOf } from './signs';
 import { bands, prior, weights } from './weights';
 
 /** An event nothing names as mentoring stays this far below the band, whatever speaks for a talk of two. */
@@ -22,7 +23,8 @@ export function judge(evidence: Evidence): Verdict {
     (all, each) => all + each,
     prior,
   );
-  const named = signs.some(({ sign }) => naming.includes(sign)) || known.some(({ weight }) => weight > 0);
+  const named =
+    signs.some(({ sign }) => namingSigns.includes(sign)) || known.some(({ weight }) => weight > 0);
   const odds = named ? sum : Math.min(sum, bands.mentoring - justBelow);
   const reasons = [...known, ...signs.map(reasonOf)]
     .filter(({ weight }) => Math.abs(weight) >= worthSaying)

@@ -6,7 +6,7 @@
 export const learned = {
   /** Among others, and alone with the person. */
   known_person: 3,
-  known_person_alone: 4.5,
+  known_person_alone: 5,
   known_name: 1.8,
 } as const;
 

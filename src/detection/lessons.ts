@@ -2,7 +2,7 @@ import type { Person } from '@/domain/event';
 import { fold } from '@/domain/fold';
 import { samePerson } from '@/domain/same-person';
 import type { Word } from '@/domain/verdict';
-import { familyOf } from './signs';
+import { familyOf } from './title-shape';
 
 /** One thing the person said, as it bears on other events: of which title and whom, and which way. */
 export interface Lesson {

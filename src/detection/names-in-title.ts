@@ -45,6 +45,7 @@ export function itemsOf(segment: readonly Part[], lettering: Lettering): Item[] 
 function itemOf(part: Part, before: Item | undefined): Item {
   if (part.name === 'and') return { is: 'joint' };
   if (part.name !== undefined) return { is: 'word', name: part.name, text: part.text };
+  if (isWithinWord(part)) return { is: 'mark' };
   if (joining.test(part.text)) return { is: 'joint' };
   if (before?.is === 'name' && /^x$/i.test(part.text)) return { is: 'joint' };
   const [token] = part.tokens;
@@ -69,8 +70,15 @@ function nameFrom(
   return words <= longestName ? length : 0;
 }
 
+/** A hyphen without space around it. */
+function isWithinWord({ text, tokens }: Part): boolean {
+  return /^[-‐‑–]$/.test(text) && tokens[0]?.apart === false;
+}
+
 /** A small word within a name: another one or the rest of the name follows. */
 function leadsOn(segment: readonly Part[], at: number): boolean {
+  const part = segment[at];
+  if (part && isWithinWord(part)) return /^\p{Lu}/u.test(segment[at + 1]?.text ?? '');
   if (!particles.test(segment[at]?.text ?? '')) return false;
   const next = segment[at + 1]?.text ?? '';
   return (

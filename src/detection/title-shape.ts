@@ -96,7 +96,7 @@ function namesOf(segments: readonly Segment[]): {
   const explained = new Set<Item>();
   let joints = 0;
   const all = segments.flat();
-  const speaks = all.some((item) => isWord(item, besideName));
+  const speaks = all.some((item) => !isWord(item, ['with']) && isWord(item, besideName));
   for (const segment of segments) {
     const said = segment.filter(
       (item) => !isWord(item, ['filler', 'person']) && item.is !== 'mark' && item.is !== 'number',
@@ -110,7 +110,9 @@ function namesOf(segments: readonly Segment[]): {
         explained.add(item);
         explained.add(said[index - 2] ?? item);
       } else if (
-        isWord(before, besideName) ||
+        isWord(before, ['with']) ||
+        (isWord(before, besideName) && after === undefined) ||
+        (before?.is === 'joint' && isWord(said[index - 2], strong)) ||
         isWord(after, ['two', 'with']) ||
         (onlyNames && speaks) ||
         segment.some((each) => isWord(each, ['person']))
@@ -141,7 +143,19 @@ function isBare(items: Segment): boolean {
   );
 }
 
+/** "with my mentor", "with mentor Sam"; not "with the mentoring committee". */
 function hasMentorAsPerson(segment: Segment): boolean {
-  const said = segment.filter((item) => !isWord(item, ['filler', 'person']));
-  return said.some((item, index) => isWord(item, ['mentoring']) && isWord(said[index - 1], ['with']));
+  const said = segment.filter((item) => !isWord(item, ['filler', 'person']) && item.is !== 'mark');
+  return said.some((item, index) => {
+    const next = said[index + 1];
+    const ends = next === undefined || next.is !== 'word' || isWord(next, ['with', 'about', 'two', 'talk']);
+    return isWord(item, ['mentoring']) && isWord(said[index - 1], ['with']) && ends && next?.is !== 'unknown';
+  });
+}
+
+/** What look-alike titles have in common: the words without the names. */
+export function familyOf(title: string): string {
+  const { words, naming } = shapeOf(title);
+  const said = [...words.values()].map((word) => word.toLowerCase());
+  return said.length > 0 ? `${said.join(' ')} ${naming ?? ''}` : title.toLowerCase();
 }

@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judge } from '@/detection/judge';
-import * as signs from '@/detection/signs';
+import { signsOf } from '@/detection/signs';
+import { familyOf } from '@/detection/title-shape';
 import { prior } from '@/detection/weights';
 
 const root = join(import.meta.dirname, '../..');
@@ -75,7 +76,7 @@ describe('the fit', () => {
   });
 
   test('holds the targets on the project’s own examples', () => {
-    const { cases, bands } = fitEvents(own, signs);
+    const { cases, bands } = fitEvents(own, { signsOf, familyOf });
     const figures = figuresOf(cases, bands);
     expect(figures.precision).toBeGreaterThanOrEqual(0.98);
     expect(figures.recall).toBeGreaterThanOrEqual(0.99);
@@ -87,7 +88,7 @@ describe('the fit', () => {
   test.skipIf(published.length === 0)(
     'holds the targets on the published events, and the table and its report are up to date',
     () => {
-      const outcome = fitEvents([...published, ...own], signs);
+      const outcome = fitEvents([...published, ...own], { signsOf, familyOf });
       const figures = figuresOf(
         outcome.cases.filter(({ event }) => event.provenance !== 'own'),
         outcome.bands,

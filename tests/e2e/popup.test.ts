@@ -8,7 +8,7 @@ test('the popup asks about the event that is open in the calendar, and the panel
   const { cairn } = stage();
   const calendar = await cairn.context.newPage();
   await calendar.goto('https://calendar.google.com/calendar/u/0/r/week');
-  await calendar.locator('[data-cairn]').first().click();
+  await calendar.locator('[data-cairn]:not([data-cairn="asks"])').first().click();
   const panel = await cairn.panel(calendar);
   await panel.getByRole('button', { name: /^Yes/ }).first().waitFor();
 
@@ -36,8 +36,10 @@ test('a calendar that cannot be read is said in the popup, with a report that ho
   const { cairn } = stage();
   const calendar = await cairn.context.newPage();
   await calendar.goto('https://calendar.google.com/calendar/u/0/r/week');
-  await calendar.locator('[data-cairn]').first().waitFor();
-  const title = (await calendar.locator('[data-cairn]').first().innerText()).split('\n')[0] ?? '';
+  await calendar.locator('[data-cairn]:not([data-cairn="asks"])').first().waitFor();
+  const title =
+    (await calendar.locator('[data-cairn]:not([data-cairn="asks"])').first().innerText()).split('\n')[0] ??
+    '';
   await makeUnreadable(calendar);
   const popup = await cairn.openPopup();
   await popup.getByText('Cairn is blind here.').waitFor({ timeout: 20_000 });

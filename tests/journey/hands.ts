@@ -81,9 +81,9 @@ export async function until<T>(
 
 /** The titles of the chips Cairn has marked, once the page has been read. */
 export async function markedTitles(page: Page): Promise<string[]> {
-  await page.locator('[data-cairn]').first().waitFor({ timeout: 15_000 });
+  await page.locator('[data-cairn]:not([data-cairn="asks"])').first().waitFor({ timeout: 15_000 });
   await page.evaluate(() => new Promise((resume) => setTimeout(resume, 500)));
-  return page.locator('[data-cairn]').evaluateAll((chips) =>
+  return page.locator('[data-cairn]:not([data-cairn="asks"])').evaluateAll((chips) =>
     chips.map((chip) => {
       const title = chip.querySelector('.title, .subject');
       return (title ?? chip).textContent?.trim() ?? '';

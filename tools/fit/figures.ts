@@ -82,6 +82,6 @@ export function chooseBands(cases: readonly Case[], prior: number): Bands {
 }
 
 /** Marked without a question only what is more likely mentoring than not by this many log-odds. */
-const surelyAtLeast = 0.5;
+const surelyAtLeast = 1;
 /** An event is asked about only when something speaks for it: this much above an event of which nothing is known. */
 const aboveNothing = 0.3;

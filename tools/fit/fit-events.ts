@@ -1,4 +1,6 @@
-import type * as signs from '../../src/detection/signs.ts';
+import { directionOf, namingSigns, type Sign, signNames } from '../../src/detection/sign-list.ts';
+import type { signsOf } from '../../src/detection/signs.ts';
+import type { familyOf } from '../../src/detection/title-shape.ts';
 import { type Case, crossValidate, rowOf } from './cross-validate.ts';
 import type { Labelled } from './events.ts';
 import { type Bands, chooseBands } from './figures.ts';
@@ -14,22 +16,23 @@ export interface Outcome {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-type Signs = Pick<typeof signs, 'signsOf' | 'signNames' | 'directionOf' | 'familyOf' | 'naming'>;
+/** What reads an event, as the build sees it. */
+export interface Readers {
+  readonly signsOf: typeof signsOf;
+  readonly familyOf: typeof familyOf;
+}
 
-export function fitEvents(
-  events: readonly Labelled[],
-  { signsOf, signNames, directionOf, familyOf, naming }: Signs,
-): Outcome {
-  const direction = (name: string): -1 | 1 => directionOf(name as signs.Sign);
+export function fitEvents(events: readonly Labelled[], read: Readers): Outcome {
+  const direction = (name: string): -1 | 1 => directionOf(name as Sign);
   const bare = events.map((event): Case => {
-    const found = signsOf(event);
+    const found = read.signsOf(event);
     const counts = new Map<string, number>();
     for (const { sign, times } of found) counts.set(sign, Math.max(counts.get(sign) ?? 0, times));
     return {
       event,
       signs: counts,
-      family: event.template ?? familyOf(event.title),
-      named: found.some(({ sign }) => naming.includes(sign)),
+      family: event.template ?? read.familyOf(event.title),
+      named: found.some(({ sign }) => namingSigns.includes(sign)),
       odds: 0,
     };
   });

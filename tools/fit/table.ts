@@ -2,7 +2,7 @@ import type { Outcome } from './fit-events.ts';
 
 /** The fitted table as the source it is checked in as. */
 export function table({ prior, bands, weights, seen }: Outcome): string {
-  return `import type { Sign } from './signs';
+  return `import type { Sign } from './sign-list';
 
 /**
  * Made by \`npm run fit -- --write\`; the report is in docs/detection.md. How much each sign says, in log-odds: +0.7 doubles

@@ -32,6 +32,8 @@ export async function takeAwayPair(cairn: Cairn, pairId: string, how: 'remove' |
       for (const { id } of await change.by('reminded', 'meetingId', meeting.id)) await away('reminded', id);
       await away('meetings', meeting.id);
     }
+    // What was said with this person in mind, also of events that were never kept.
+    for (const word of await change.all('words')) if (word.pairId === pairId) await away('words', word.id);
     for (const name of ofPair) {
       for (const { id } of await change.by(name, 'pairId', pairId)) await away(name, id);
     }

@@ -53,7 +53,7 @@ export const id: WordList = {
   and: 'serta',
   about: 'tentang, soal., mengenai',
   filler:
-    'pertama, kedua, ketiga, mingguan, bulanan, rutin, senin, selasa, rabu, kamis, jumat, jam., menit, daring, batal, ditunda, pak., bu., bapak, mbak, kak., untuk, di., ke., topik',
+    'pertama, kedua, ketiga, mingguan, bulanan, rutin, senin, selasa, rabu, kamis, jumat, menit, daring, batal, ditunda, pak., bu., bapak, mbak, kak., untuk, di., ke., topik',
 };
 
 export const vi: WordList = {

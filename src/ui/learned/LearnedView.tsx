@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { LearnedView as Learned, SaidWord } from '@/domain/learned';
 import type { Pair } from '@/domain/pair';
 import { Empty } from '../Empty';
@@ -55,10 +56,10 @@ function KnownBy({ pair }: { pair: Pair }) {
   return (
     <>
       {known.map((each, index) => (
-        <>
+        <Fragment key={each}>
           {index > 0 && ' · '}
           <bdi>{each}</bdi>
-        </>
+        </Fragment>
       ))}
     </>
   );

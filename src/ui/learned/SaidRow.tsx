@@ -1,6 +1,7 @@
 import type { SaidWord } from '@/domain/learned';
 import { Button } from '../Button';
 import { useDates } from '../dates';
+import { SayWith } from '../SayWith';
 import { useSay } from '../say';
 
 /** One thing the person said: about what, which way, when; it can be turned round, and forgotten. */
@@ -15,16 +16,17 @@ export function SaidRow(props: {
   const { word, about, title, person, at } = said;
   const name = person?.name ?? person?.email;
   const other = word === 'yes' ? (about === 'series' ? 'never' : 'not') : 'yes';
-  const because =
-    word === 'yes' && name !== undefined
-      ? say('learned_yes_with', { name })
-      : say(word === 'yes' && about === 'series' ? 'learned_yes_series' : `learned_${word}`);
   return (
     <li class="said">
       <div class="row-words">
         <bdi class="voice-line">{title || say('event_untitled')}</bdi>
-        <span class="row-detail" dir="auto">
-          {because} · {dates.dayOf(at)}
+        <span class="row-detail">
+          {word === 'yes' && name !== undefined ? (
+            <SayWith of="learned_yes_with" with={{ name: <bdi>{name}</bdi> }} />
+          ) : (
+            say(word === 'yes' && about === 'series' ? 'learned_yes_series' : `learned_${word}`)
+          )}
+          {` · ${dates.dayOf(at)}`}
         </span>
       </div>
       <div class="row">
