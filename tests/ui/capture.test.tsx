@@ -192,6 +192,21 @@ describe('nothing is lost', () => {
     await expect.poll(() => page.getByRole('alert').elements().length).toBe(0);
   });
 
+  test('a full device is said as such, and the words stay on the page', async () => {
+    open();
+    await answer('It happened');
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    await takeAway().fill('Ask first');
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/^There is no room left/);
+    IDBObjectStore.prototype.put = put;
+    await expect.element(takeAway()).toHaveValue('Ask first');
+    await press('Try again');
+    await expect.poll(async () => (await kept()).lines[0]?.text).toBe('Ask first');
+  });
+
   test('of two views of one meeting the one that types now is kept', async () => {
     open();
     await answer('It happened');

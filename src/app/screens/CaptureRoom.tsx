@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
+import { failureKey } from '@/domain/failure-key';
 import { firstName } from '@/domain/first-name';
 import type { CaptureView } from '@/domain/views';
 import { ask } from '@/platform/ask';
@@ -112,7 +113,7 @@ function Capture({ opened, way }: { opened: CaptureView; way: Way }) {
               </Button>
             }
           >
-            {say('capture_not_kept')}
+            {say(typing.failed.kind === 'unexpected' ? 'capture_not_kept' : failureKey(typing.failed.kind))}
           </Banner>
         )}
         <CaptureForm

@@ -1,12 +1,13 @@
+import type { Failure } from '@/domain/failure';
 import type { Reflection } from '@/domain/reflection';
 import { ask } from '@/platform/ask';
 import { forgetTyping, noteTyping } from '@/platform/typing-journal';
 
 /**
  * Keeps a reflection while it is being typed: written down at once, then handed to the background, one at a time and
- * always the latest. `onKept` hears the revision that is safe, `onFailed` that the last try did not get through.
+ * always the latest. `kept` hears the revision that is safe, `failed` why the last try did not get through.
  */
-export function createKeeper(on: { kept(revision: number): void; failed(): void }): {
+export function createKeeper(on: { kept(revision: number): void; failed(failure: Failure): void }): {
   keep(reflection: Reflection): void;
   /** Resolves when everything handed in so far is safe or has failed. */
   settled(): Promise<void>;
@@ -22,7 +23,7 @@ export function createKeeper(on: { kept(revision: number): void; failed(): void 
       if (answer.ok) {
         forgetTyping(next.id, answer.value.revision);
         on.kept(answer.value.revision);
-      } else on.failed();
+      } else on.failed(answer.failure);
     }
     running = undefined;
   }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Result } from '@/domain/failure';
+import type { Failure, Result } from '@/domain/failure';
 import type { Reflection } from '@/domain/reflection';
 import { ask } from '@/platform/ask';
 import type { ReplyOf } from '@/platform/protocol';
@@ -9,7 +9,7 @@ import { createKeeper } from './keep-typing';
 export interface Typing {
   readonly reflection: Reflection;
   /** The last try to keep it did not get through: it is in the journal, and tried again with the next change. */
-  readonly failed: boolean;
+  readonly failed: Failure | undefined;
   change(reflection: Reflection): void;
   again(): void;
   /** Saves what was typed so far, as the person pressed Save. */
@@ -22,7 +22,7 @@ export interface Typing {
  */
 export function useReflection(kept: Reflection): Typing {
   const [reflection, setReflection] = useState(() => laterOf(kept, findTyping(kept.id)));
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<Failure>();
   const latest = useRef(reflection);
 
   const show = (next: Reflection): void => {
@@ -33,11 +33,11 @@ export function useReflection(kept: Reflection): Typing {
     () =>
       createKeeper({
         kept: (revision) => {
-          setFailed(false);
+          setFailed(undefined);
           // Another view had kept a later revision: ours is the hand that types now, so ours goes after it.
           if (revision > latest.current.revision) hand({ ...latest.current, revision: revision + 1 });
         },
-        failed: () => setFailed(true),
+        failed: setFailed,
       }),
     [],
   );
@@ -61,7 +61,7 @@ export function useReflection(kept: Reflection): Typing {
       show(saving);
       const answer = await ask('reflection.save', { reflection: saving });
       if (answer.ok) forgetTyping(saving.id, saving.revision);
-      else setFailed(true);
+      else setFailed(answer.failure);
       return answer;
     },
   };

@@ -36,9 +36,12 @@ export function TopicTicks(props: {
           const chosen = props.outcomes.find(({ topicId }) => topicId === id)?.outcome;
           return (
             <li key={id} class={chosen ? `tick was-${chosen}` : 'tick'}>
-              <span class="voice-line" id={`${group}-${id}`} dir="auto">
-                {question}
-              </span>
+              <div class="tick-words">
+                <p class="voice-line" id={`${group}-${id}`} dir="auto">
+                  {question}
+                </p>
+                {chosen && <p class="meta">{say(`capture_topic_${chosen}`)}</p>}
+              </div>
               <span class="tick-choices" role="group" aria-labelledby={`${group}-${id}`}>
                 {outcomes.map(({ outcome, icon }) => (
                   <button
@@ -53,7 +56,6 @@ export function TopicTicks(props: {
                     <Icon name={icon} />
                   </button>
                 ))}
-                {chosen && <span class="meta">{say(`capture_topic_${chosen}`)}</span>}
               </span>
             </li>
           );

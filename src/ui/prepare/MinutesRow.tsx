@@ -27,7 +27,7 @@ export function MinutesRow(props: {
       />
       <span class="minutes">{words}</span>
       {rest !== 0 && props.topics.length > 0 && (
-        <p class={rest < 0 ? 'rest over' : 'rest'}>
+        <p class={rest < 0 ? 'minutes-rest over' : 'minutes-rest'}>
           <span>
             {say(rest < 0 ? 'prepare_minutes_over' : 'prepare_minutes_left', { count: Math.abs(rest) })}
           </span>
