@@ -23,25 +23,44 @@ const longestLabel = 30_000;
  * as a piece of its own. `undefined` when the chip says nothing, as the places that are kept free for a bar do.
  */
 export function readChipText(chip: Element, inHours: boolean): ChipText | undefined {
-  const { text, named, hidden } = labelOf(chip);
+  const { text, named, hidden, isSure } = labelOf(chip);
   const leaves = leavesOf(chip, (inner) => inner === hidden);
   const inOrder = titleFirst(leaves, inHours, named);
-  for (const leaf of inOrder) {
+  const cuts = inOrder.flatMap((leaf) => {
     const label = cutLabel(text, leaf.text);
-    if (label) return told(label.title, label, leaf, leaves, hidden ? 'text' : 'name');
-  }
-  const [best] = inOrder;
-  if (best) return told(best.text, looseLabel(text), best, leaves, 'text alone');
+    return label ? [{ leaf, label }] : [];
+  });
+  // After the times the title comes first: a place stands behind it, and what has nothing before it is a time.
+  const [cut] = cuts.sort((one, other) => rank(one.label) - rank(other.label));
+  if (cut) return told(cut.label.title, cut.label, cut.leaf, leaves, hidden ? 'text' : 'name');
+  // What says nothing of the rest was no label, but a title with commas.
+  const shown = isSure || inOrder.length === 0 ? inOrder : titleFirst(leavesOf(chip), inHours, named);
+  const [best] = shown;
+  if (best) return told(best.text, isSure ? looseLabel(text) : undefined, best, shown, 'text alone');
   const guessed = titleInside(text);
   return guessed && told(guessed.title, guessed, undefined, [], 'label');
 }
 
+const rank = ({ head }: Label): number => head.length || longestLabel;
+
+interface FoundLabel {
+  readonly text: string;
+  /** The element that is called so. */
+  readonly named: Element | null;
+  /** The element that holds it as text. */
+  readonly hidden?: Element | undefined;
+  readonly isSure: boolean;
+}
+
 /** A chip's label, and the element that carries it. */
-export function labelOf(chip: Element): { text: string; named: Element | null; hidden: Element | undefined } {
-  const named = chip.hasAttribute('aria-label') ? chip : chip.querySelector(selectors.label[0]);
+export function labelOf(chip: Element): FoundLabel {
+  const named = chip.hasAttribute('aria-label')
+    ? chip
+    : (chip.querySelector(selectors.label[0]) ?? chip.querySelector(selectors.label[1]));
   const name = plainText(named?.getAttribute('aria-label'), longestLabel);
-  const hidden = name === '' ? hiddenLabel(chip) : undefined;
-  return { text: name || plainText(hidden?.textContent, longestLabel), named, hidden };
+  if (name !== '') return { text: name, named, isSure: true };
+  const [hidden, isSure] = hiddenLabel(chip);
+  return { text: plainText(hidden?.textContent, longestLabel), named: null, hidden, isSure };
 }
 
 function told(
@@ -57,7 +76,7 @@ function told(
 }
 
 /** The child that holds the label: alone without `aria-hidden`, or, where that was lost, the one that says the most. */
-function hiddenLabel(chip: Element): Element | undefined {
+function hiddenLabel(chip: Element): readonly [label: Element | undefined, isSure: boolean] {
   let around = chip;
   for (let deep = 0; deep < 4; deep += 1) {
     const speaking = [...around.children].filter(
@@ -66,18 +85,17 @@ function hiddenLabel(chip: Element): Element | undefined {
     );
     const [only] = speaking;
     if (speaking.length === 1 && only && only.childElementCount > 0) {
-      if (only.getAttribute('aria-hidden') === 'true') return undefined;
+      if (only.getAttribute('aria-hidden') === 'true') break;
       around = only;
       continue;
     }
     const open = speaking.filter((child) => child.getAttribute('aria-hidden') !== 'true');
-    const [first = undefined, ...others] = open.sort((a, b) => b.textContent.length - a.textContent.length);
-    // One that stands by itself is a label only when it has a label's pieces.
-    if (speaking.length === 1 || others.length > 0)
-      return first && (first.textContent.match(/[,、，،]/g)?.length ?? 0) > 1 ? first : undefined;
-    return first;
+    const [first, ...others] = open.sort((a, b) => b.textContent.length - a.textContent.length);
+    if (speaking.length > 1 && others.length === 0) return [first, true];
+    // One that stands by itself, or among others, is a label only when it has a label's pieces.
+    return [(first?.textContent.match(/[,、，،]/g)?.length ?? 0) > 1 ? first : undefined, false];
   }
-  return undefined;
+  return [undefined, false];
 }
 
 /**

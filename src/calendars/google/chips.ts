@@ -1,6 +1,7 @@
 import type { ChipText } from './chip-text';
 import type { EventId } from './event-id';
 import { type Box, boxOf } from './hours';
+import { dayOfSeveral } from './label';
 import type { Known, Memory } from './memory';
 import type { Place, Places } from './places';
 import type { Said, Speech } from './said';
@@ -81,6 +82,8 @@ function readChip(
   if (id.id === '') return 'no-id';
   if (!text || !said) return 'placeholder';
   if (known.isRecycled) return 'recycled';
-  const isBar = box === undefined && (source === '9' || (source !== '6' && said.shown.length === 0));
+  const isOfSeveral = place.is === 'row' && dayOfSeveral.test(text.title);
+  const isBar =
+    box === undefined && (isOfSeveral || source === '9' || (source !== '6' && said.shown.length === 0));
   return { element, id, text, said, place, box, isBar, known };
 }

@@ -63,7 +63,7 @@ export function eventOf(chips: readonly [SeenChip, ...SeenChip[]], context: Cont
     kind,
     place,
     recurring: id.series === undefined ? undefined : true,
-    declined: kind === 'event' && isDeclined(text.struck, text.label, inside) ? true : undefined,
+    declined: kind === 'event' && isDeclined(text.struck, text.label) ? true : undefined,
     via: { id: id.via, title: text.via, ...via, ...(place === undefined ? {} : { place: 'label' }) },
   };
 }
@@ -74,7 +74,7 @@ function isOwn({ id }: SeenChip, me: PageOwner): boolean {
 
 function pieceOf(chip: SeenChip, { hour, listsAreLoose }: Context): Piece | undefined {
   const { place, box, said, isBar, element } = chip;
-  if (place.date === undefined || (place.is === 'row' && listsAreLoose)) return undefined;
+  if (place.date === undefined || listsAreLoose) return undefined;
   const [from, to] = box && hour ? minutesOf(box, hour) : [];
   const days = isBar && place.cell ? daysOf(element.getAttribute('style') ?? '', place.cell) : 1;
   return { date: place.date, from, to, days, shown: box ? [] : said.shown, isBar };
@@ -120,6 +120,7 @@ function whenOf(
     id.kind === 'task-rollup' && only
       ? { start: only.date, end: addDays(only.date, 1), allDay: true }
       : spanOfPieces(pieces, context, begins);
+  if (span.allDay && chips.some((chip) => chip.said.isUnread)) return [{}, {}];
   if (allDay !== undefined && span.allDay !== undefined && allDay !== span.allDay)
     return [{ allDay: span.allDay }, { start: 'conflict', end: 'conflict' }];
   return [
@@ -147,8 +148,8 @@ function isBusy(chip: SeenChip, pieces: readonly string[], { me }: Context): boo
   );
 }
 
-function isDeclined(struck: boolean, label: Label | undefined, pieces: readonly string[]): boolean {
-  const answer = label && pieces.slice(1).map(answerIn).find(Boolean);
+function isDeclined(struck: boolean, label: Label | undefined): boolean {
+  const answer = answerIn(label?.tail[1] ?? '');
   return answer === undefined ? struck : answer === 'declined';
 }
 

@@ -19,7 +19,7 @@ export interface Label {
 const longest = 30_000;
 const separator = /\s*[,、，،]\s*/;
 /** "Title (Day 1 of 3)", as rows of the schedule say it. */
-const dayOfSeveral = /\s*[(（][^()（）]*\p{Nd}[^()（）]*[)）]$/u;
+export const dayOfSeveral = /\s*[(（][^()（）]*\p{Nd}[^()（）]*[)）]$/u;
 
 /** Cuts a chip's hidden text at its visible title; `undefined` when the title does not stand in it. */
 export function cutLabel(text: string, shown: string): Label | undefined {
@@ -36,6 +36,13 @@ export function cutLabel(text: string, shown: string): Label | undefined {
 /** Where the title stands as a piece of its own: "1" is not found in "11am to 1pm, 1, Robin". */
 function findTitle(label: string, title: string): number {
   for (let at = label.indexOf(title); at >= 0; at = label.indexOf(title, at + 1)) {
+    // A title that is called like its own time.
+    if (
+      at === 0 &&
+      /^.{0,3}$/.test(label.slice(title.length).split(title)[0] ?? '') &&
+      label.includes(title, 1)
+    )
+      continue;
     const before = label.slice(Math.max(0, at - 2), at).trimEnd();
     const after = label.slice(at + title.length, at + title.length + 3).trimStart();
     if (/[,、，،「:：]$|^$/.test(before) && /^[,、，،」]|^$/.test(after)) return at;
@@ -60,19 +67,26 @@ function separatorsInDate(language: string): number {
   return count;
 }
 
-/** The dates at the label's end; none where the label says its dates with the times. */
-export function datesAtEnd({ tail }: Label, language: string): string[] {
-  return findDates(tail.slice(-1 - separatorsInDate(language)).join(', '), language);
+/** The dates at the label's end, and how many of its pieces they take; none where the label says its dates with the times. */
+function endOf({ tail }: Label, language: string): readonly [dates: string[], pieces: number] {
+  for (const pieces of [1, 1 + separatorsInDate(language)]) {
+    const dates = findDates(tail.slice(-pieces).join(', '), language);
+    if (dates.length > 0) return [dates, pieces];
+  }
+  return [[], 0];
+}
+
+export function datesAtEnd(label: Label, language: string): string[] {
+  return endOf(label, language)[0];
 }
 
 /** The pieces between title and date. */
 export function piecesBetween(label: Label, language: string): readonly string[] {
-  const { tail } = label;
-  if (datesAtEnd(label, language).length === 0) return tail.filter((piece) => piece !== '');
-  return tail.slice(0, -1 - separatorsInDate(language));
+  const [, pieces] = endOf(label, language);
+  return label.tail.slice(0, label.tail.length - pieces).filter((piece) => piece !== '');
 }
 
-const named = /^([^:：]{2,40})[:：]\s*(.+)$/;
+const named = /^([^:：\p{Nd}]{1,40})[:：]\s*(.+)$/u;
 
 /** What labels call places, in the languages it was seen in (2020 to 2026). */
 const knownPlaceWords =
@@ -90,7 +104,7 @@ export function wordsForPlaces(
 ): ReadonlySet<string> {
   // Where nothing follows the second piece, it says that there is no place.
   const without = new Set(
-    labels.flatMap(([, second, third]) => (second && third === undefined ? second : [])),
+    labels.flatMap(([, second = '', third]) => (third === undefined && isPhrase(second) ? second : [])),
   );
   const found = labels.flatMap(([, second = '', third = '']) => {
     const word = named.exec(second)?.[1];
@@ -99,6 +113,11 @@ export function wordsForPlaces(
     return isAnswer ? (named.exec(third)?.[1] ?? []) : [];
   });
   return new Set([...knownPlaceWords, 'Место проведения', ...[...known, ...found].slice(0, 200)]);
+}
+
+/** Neither `word: text` nor an answer. */
+function isPhrase(piece: string): boolean {
+  return piece !== '' && !named.test(piece) && answerIn(piece) === undefined;
 }
 
 /** The place in a label's pieces, all commas kept; `undefined` where none is said, or it cannot be told from a colour. */

@@ -1,9 +1,8 @@
 import type { SeenEvent } from '../../domain/event';
-import { type ChipText, readChipText } from './chip-text';
+import { type ChipText, labelOf, readChipText } from './chip-text';
 import { type EventId, findEventId } from './event-id';
 import { isNamedKind } from './label';
 import { readSaid, type Said, type Speech } from './said';
-import { selectors } from './selectors';
 
 /** What a chip's attributes and texts came to. */
 export interface Known {
@@ -68,7 +67,7 @@ export class Memory {
 }
 
 function nameOf(chip: HTMLElement): string | null {
-  return chip.querySelector(selectors.label[0])?.getAttribute('aria-label') ?? null;
+  return labelOf(chip).named?.getAttribute('aria-label') ?? null;
 }
 
 const nobody: EventId = { id: '', kind: 'event', via: 'raw', own: false };

@@ -21,6 +21,8 @@ export interface Said {
   readonly allDay: boolean | undefined;
   /** Minutes of the times shown beside the title, where nothing but times is there. */
   readonly shown: readonly number[];
+  /** There is a time, or something like it, that could not be read. */
+  readonly isUnread: boolean;
   /** What the label says between title and date: calendar, answer, place, colour. */
   readonly pieces: readonly string[];
   /** What all this comes to by itself. */
@@ -39,32 +41,29 @@ export function readSaid(text: ChipText, kind: EventKind, speech: Speech): Said 
   const isTask = kind === 'task' || kind === 'task-block';
   const head = label ? (isTask ? label.tail.join(', ') : label.head) : '';
   const inHead = findDates(head, speech.language);
-  const times = label ? trusted(head, speech, false) : [];
+  // Digits that are neither a time nor a date belong to a date in words that are not known.
+  const isStrange = inHead.length === 0 && /\p{Nd}/u.test(withoutTimes(head, speech.language));
+  const times = label && !isStrange ? trusted(head, speech, false) : undefined;
   const told = {
     dates: inHead.length > 0 ? inHead : endOf(label, speech.language),
     times: times ?? [],
-    allDay: label === undefined ? undefined : isAllDay(head, times, inHead),
+    allDay: times === undefined ? undefined : times.length === 0,
   };
+  const read = shown.map((each) => onlyTimes(each, speech));
   return {
     ...told,
-    shown: shown.flatMap((each) => onlyTimes(each, speech)).slice(0, 2),
-    pieces: label ? piecesBetween(label, speech.language) : [],
+    shown: read.flat().slice(0, 2),
+    isUnread:
+      (label !== undefined && told.allDay === undefined) ||
+      shown.some((each, index) => /\p{Nd}/u.test(each) && read[index]?.length === 0),
+    // Where the date is not found, it cannot be told from what stands before it.
+    pieces: label && told.dates.length > 0 ? piecesBetween(label, speech.language) : [],
     span: spanOf(told),
   };
 }
 
 function endOf(label: Label | undefined, language: string): string[] {
   return label ? datesAtEnd(label, language).slice(0, 2) : [];
-}
-
-function isAllDay(
-  head: string,
-  times: readonly number[] | undefined,
-  dates: readonly string[],
-): boolean | undefined {
-  if (times === undefined) return undefined;
-  if (times.length > 0) return false;
-  return dates.length > 0 || !/\p{Nd}/u.test(head) ? true : undefined;
 }
 
 /** The minutes in a text; `undefined` when one of them may be before noon or after it. */

@@ -12,7 +12,7 @@ export const selectors = {
   stranger: ['[data-stacked-layout-chip]', '[role="gridcell"] [role="button"]'],
   /** "2 more": what it hides is not in the page. */
   overflow: ['[data-opens-day-overview="true"]'],
-  label: ['[role="button"][aria-label]'],
+  label: ['[role="button"][aria-label]', 'div[aria-label], span[aria-label]'],
   cell: ['[role="gridcell"]'],
   row: ['[role="row"]'],
   dated: ['[data-datekey]', '[data-date-key]'],

@@ -90,10 +90,9 @@ function spanOfHours(sorted: readonly Piece[], first: Piece, last: Piece, ground
     (piece, index) => (index === 0 || piece.from === 0) && (piece === last || piece.to === fullDay),
   );
   if (!joined) return { allDay: false };
-  const { from, to } = first;
-  const length = (to ?? 0) - (from ?? 0);
-  const isWhole = sorted.length > 1 || length >= shortest;
-  const ends = last.to === fullDay ? ground.isWhole(addDays(last.date, 1)) : last.to !== undefined && isWhole;
+  const { from } = first;
+  const isTrue = (last.to ?? 0) - (last.from ?? 0) >= shortest;
+  const ends = last.to === fullDay ? ground.isWhole(addDays(last.date, 1)) : last.to !== undefined && isTrue;
   const starts = from !== undefined && (from > 0 || ground.isWhole(addDays(first.date, -1)));
   return {
     start: starts ? localTime(first.date, from) : undefined,
@@ -102,10 +101,10 @@ function spanOfHours(sorted: readonly Piece[], first: Piece, last: Piece, ground
   };
 }
 
-/** What the words say, on the day the page has it; the pieces alone where the words say no time. */
+/** The day of times whose words name none: the first the event lies on, if it does not come over from the day before. */
 export function spanOfDay(said: Said, pieces: readonly Piece[], ground: Ground): string | undefined {
   const [first] = [...pieces].sort((one, other) => (one.date < other.date ? -1 : 1));
-  if (!first || said.dates.length > 0) return undefined;
+  if (!first || said.times.length === 0) return undefined;
   const overnight = (said.times[1] ?? fullDay) <= (said.times[0] ?? 0);
   const known =
     first.from !== undefined || !(overnight || first.isBar) || ground.isWhole(addDays(first.date, -1));
