@@ -33,7 +33,7 @@ export default defineConfig({
       },
       {
         // The built extension in a real browser, at the calendars' real addresses: one browser at a time.
-        resolve: { alias },
+        resolve: { alias: { ...alias, ...googleTransport } },
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

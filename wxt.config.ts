@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { allServicePlaces } from './src/accounts/places';
 import { calendarHosts } from './src/calendars/hosts';
 
 /** What the browser is told about Cairn. Only alias-free files may be imported here: WXT loads this file without aliases. */
@@ -16,6 +17,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications'],
     host_permissions: [...calendarHosts],
+    // Nothing of these is given at install: each is asked for in the press that connects an account.
+    optional_host_permissions: [...allServicePlaces],
     action: { default_title: '__MSG_name__' },
     // The panel is a page of ours in a frame: only the calendars may hold it.
     web_accessible_resources: [{ resources: ['panel.html'], matches: calendarHosts.map(originOf) }],
@@ -25,11 +28,19 @@ export default defineConfig({
             gecko: {
               id: 'cairn@cairn.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Only what a person connects an account for, and then asked for: drafts, agendas, meetings.
+              data_collection_permissions: { required: ['none'], optional: ['personalCommunications'] },
             },
           },
+          // Firefox does not let it be asked for later; it opens sign-in windows, and is not named to the person.
+          permissions: ['storage', 'alarms', 'notifications', 'identity'],
         }
-      : { minimum_chrome_version: '144' }),
+      : {
+          minimum_chrome_version: '144',
+          optional_permissions: ['identity'],
+          storage: { managed_schema: 'policy.json' },
+          ...signInByChrome(),
+        }),
   }),
   hooks: {
     // The polyfill is for what runs in our own pages and the background. In a calendar page Cairn asks for five things that
@@ -57,4 +68,13 @@ export default defineConfig({
 /** A web-accessible resource is matched by origin: the path of the pattern must be `/*`. */
 function originOf(pattern: string): string {
   return pattern.replace(/^(https:\/\/[^/]+)\/.*$/, '$1/*');
+}
+
+/**
+ * Chrome signs in to Google itself where the build names a client of its kind, which belongs to one extension id: so the
+ * build also says which (`WXT_EXTENSION_KEY`). Without them sign-in goes by the browser's window, as elsewhere.
+ */
+function signInByChrome(): object {
+  const { WXT_GOOGLE_EXTENSION_CLIENT: client, WXT_EXTENSION_KEY: key } = process.env;
+  return client && key ? { key, oauth2: { client_id: client, scopes: ['openid'] } } : {};
 }

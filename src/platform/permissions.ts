@@ -16,9 +16,13 @@ export async function isAllowed(wanted: Wanted): Promise<boolean> {
   return browser.permissions.contains(asked(wanted));
 }
 
-/** Asks the person. Only inside the click that wanted it, and before anything is awaited: browsers refuse it otherwise. */
+/**
+ * Asks the person. Only inside the click that wanted it, and before anything is awaited: browsers refuse it otherwise.
+ * Firefox (140 and later) asks with it for leave to hand over what the person writes to the service they connect.
+ */
 export async function askPermission(wanted: Wanted): Promise<boolean> {
-  return browser.permissions.request(asked(wanted));
+  const also = import.meta.env.FIREFOX ? { data_collection: ['personalCommunications'] } : {};
+  return browser.permissions.request({ ...asked(wanted), ...also });
 }
 
 /** Gives back what is no longer needed. */

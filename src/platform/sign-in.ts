@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
-/** Firefox knows sign-in windows only as a permission given at install; Chrome lets it be asked for later. */
-export const signInPermission = 'identity';
+/** What has to be allowed for a sign-in. Firefox gives the sign-in window with the install; Chrome asks for it when it is wanted. */
+export const signInPermissions: readonly string[] = import.meta.env.FIREFOX ? [] : ['identity'];
 
 /** The address a sign-in leads back to: it must be registered with the service, letter by letter. */
 export function redirectAddress(): string {

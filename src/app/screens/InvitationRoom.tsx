@@ -12,6 +12,7 @@ import { Busy } from '@/ui/Busy';
 import { Button } from '@/ui/Button';
 import { InvitationChoice, type InvitationForm } from '@/ui/prepare/InvitationChoice';
 import { useSay } from '@/ui/say';
+import { EventNote } from './EventNote';
 
 type Preview = ReplyOf<'invitation.preview'>;
 type Outcome = 'inserted' | 'replaced' | 'copied' | 'not-copied';
@@ -87,6 +88,7 @@ export function InvitationRoom(props: {
             }}
           />
         )}
+        {preview && <EventNote meetingId={view.meeting.id} form={form} attach={props.attach} />}
       </main>
       {preview && (
         <ActionBar>

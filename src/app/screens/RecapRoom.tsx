@@ -15,6 +15,7 @@ import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
 import { StaysWithYou } from '@/ui/recap/StaysWithYou';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import { MailboxDraft } from './MailboxDraft';
 import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
@@ -154,6 +155,7 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
           leftOut={recap.parts.filter(({ leftOut }) => leftOut)}
           onPutBack={(part) => leaveOut(part, false)}
         />
+        <MailboxDraft key={mailbox} meetingId={view.meeting.id} settle={reviewing.settle} />
         <MailboxChoice mailbox={mailbox} onMailbox={(chosen) => void reviewing.change({ mailbox: chosen })} />
         {recap.state !== 'set-aside' && (
           <div>

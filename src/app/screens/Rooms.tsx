@@ -7,6 +7,7 @@ import { NowRoom } from './NowRoom';
 import { type Route, toAddress } from './route';
 import { useHidden } from './use-hidden';
 
+const AccountsRoom = later(() => import('./AccountsRoom').then((room) => room.AccountsRoom));
 const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
 const CaptureRoom = later(() => import('./CaptureRoom').then((room) => room.CaptureRoom));
 const LearnedRoom = later(() => import('./LearnedRoom').then((room) => room.LearnedRoom));
@@ -94,6 +95,8 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return <PairRoom key={route.id} pairId={route.id} way={way} />;
     case 'settings':
       return <SettingsRoom way={way} />;
+    case 'accounts':
+      return <AccountsRoom way={way} />;
     case 'learned':
       return <LearnedRoom way={way} />;
     case 'paste':

@@ -1,6 +1,7 @@
 import type { Settings } from '@/domain/settings';
 import { ask } from '@/platform/ask';
 import { saveFile } from '@/platform/files';
+import { openTab, ownPage } from '@/platform/pages';
 import { forgetKeptHere } from '@/platform/said-once';
 import { useSay } from '@/ui/say';
 import { SettingsView } from '@/ui/settings/SettingsView';
@@ -48,6 +49,7 @@ export function SettingsRoom({ way }: { way: Way }) {
         settings={answered.value}
         onChange={change}
         onCover={way.cover}
+        onAccounts={() => void openTab(ownPage('/popup.html#accounts'))}
         onLearned={() => way.go({ view: 'learned' })}
         onExport={() => void save()}
         onDelete={() => void remove()}

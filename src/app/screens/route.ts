@@ -11,6 +11,7 @@ export type Route =
         | 'recaps'
         | 'settings'
         | 'learned'
+        | 'accounts'
         | 'paste'
         | 'hand';
     }
@@ -25,6 +26,7 @@ const places = [
   'recaps',
   'settings',
   'learned',
+  'accounts',
   'paste',
   'hand',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Settings } from '@/domain/settings';
+import { AccountsLink } from '../accounts/AccountsLink';
 import { Button } from '../Button';
 import { ChoiceField } from '../ChoiceField';
 import { CheckField } from '../Field';
@@ -15,6 +16,7 @@ export function SettingsView(props: {
   settings: Settings;
   onChange: (settings: Settings) => void;
   onCover: () => void;
+  onAccounts: () => void;
   onLearned: () => void;
   onExport: () => void;
   onDelete: () => void;
@@ -74,6 +76,7 @@ export function SettingsView(props: {
           />
         </div>
       </Sheet>
+      <AccountsLink onOpen={props.onAccounts} />
       <Sheet title={say('settings_cover')}>
         <div class="stack">
           <p class="soft">{say('settings_cover_words')}</p>

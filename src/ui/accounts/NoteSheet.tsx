@@ -1,0 +1,49 @@
+import type { Failure, FailureKind } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
+import type { NoteView } from '@/platform/protocol-accounts';
+import { Banner } from '../Banner';
+import { Button } from '../Button';
+import { useDates } from '../dates';
+import { Sheet } from '../Sheet';
+import { useSay } from '../say';
+
+/** Writing the agenda into the event: who is told of it is said before the press, not after. */
+export function NoteSheet(props: {
+  view: NoteView;
+  busy: boolean;
+  failure: Failure | undefined;
+  at: number;
+  onWrite: () => void;
+}) {
+  const say = useSay();
+  const dates = useDates();
+  const { account, mailed = 0, mailsGuests, mayEdit, state, job } = props.view;
+  const waits = job?.state === 'waiting';
+  const problem = props.failure?.kind ?? (job?.failure as FailureKind | undefined);
+  const only = mayEdit === false;
+  return (
+    <Sheet title={say('note_title')}>
+      <div class="stack">
+        <p class="meta" dir="auto">
+          {say('note_by', { email: account?.email ?? '' })}
+        </p>
+        <p class="soft">{mailsGuests ? say('note_mails', { count: mailed }) : say('note_mails_nobody')}</p>
+        {only && <p>{say('note_only_organiser')}</p>}
+        {problem && !only && <Banner kind="warning">{say(failureKey(problem))}</Banner>}
+        {waits && job && (
+          <p class="meta" role="status">
+            {say('accounts_step_again', { when: dates.ago(Math.max(job.due, props.at), props.at) })}
+          </p>
+        )}
+        {state === 'written' && !waits && <p role="status">{say('note_written')}</p>}
+        {!only && (
+          <div>
+            <Button icon="cal" busy={props.busy} onPress={props.onWrite}>
+              {say(state === 'written' ? 'note_write_again' : 'note_write')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  );
+}
