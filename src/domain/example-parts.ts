@@ -47,7 +47,7 @@ export function meetingOn(
   const [start, end] = [`${date}T16:00:00`, `${date}T17:00:00`];
   return {
     id: `${examplePrefix}meeting:${nth}`,
-    sources: [{ calendar: 'hand', id: `${examplePrefix}${nth}`, seenAt: now }],
+    sources: [{ calendar: 'file', id: `${examplePrefix}${nth}`, seenAt: now }],
     title: say('example_meeting', { name: say('example_name') }),
     start,
     end,

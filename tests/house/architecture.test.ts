@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages each room may use; everything else is the browser's own. */
 const mayUse: Readonly<Record<string, readonly RegExp[]>> = {
   entrypoints: [/^wxt\/utils\/define-/],
-  app: [/^preact/, /^zod\/mini$/],
+  app: [/^preact/, /^zod\/mini$/, /^minisearch$/],
   ui: [/^preact/],
   calendars: [/^ical\.js$/],
   detection: [],

@@ -17,8 +17,7 @@ export async function viewNoticed(cairn: Cairn): Promise<Noticed> {
   const noticed: Noticed = { drifts: [], touches: [], stages: [], halfWays: [], wins: [], milestones: [] };
   for (const pair of await cairn.store.all('pairs')) {
     const known = await readPairKnown(cairn, pair);
-    const unanswered = async (what: string): Promise<boolean> =>
-      (await cairn.store.get('reminded', answerId(what, pair.id))) === undefined;
+    const unanswered = async (what: string): Promise<boolean> => !(await isAnswered(cairn, what, pair.id));
     const { drift, stage, last } = known;
     if (drift && (await unanswered(`drift@${drift.lastAt}`))) noticed.drifts.push({ pair, drift });
     const dueAt = touchDueAt(pair, last?.endAt);
@@ -37,7 +36,12 @@ export async function viewNoticed(cairn: Cairn): Promise<Noticed> {
   return noticed;
 }
 
-export const answerId = (what: string, pairId: string): string => `answered:${pairId}:${what}`;
+const answerId = (what: string, pairId: string): string => `answered:${pairId}:${what}`;
+
+/** Whether something noticed was answered before. */
+export async function isAnswered(cairn: Cairn, what: string, pairId: string): Promise<boolean> {
+  return (await cairn.store.get('reminded', answerId(what, pairId))) !== undefined;
+}
 
 /** Something was noticed and has been answered, or put aside: it is not said again. */
 export async function noteAnswered(cairn: Cairn, what: string, pairId: string): Promise<null> {

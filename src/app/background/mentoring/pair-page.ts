@@ -7,6 +7,7 @@ import type { Commitment } from '@/domain/reflection';
 import { yearAtAGlance } from '@/domain/rhythm/rhythm';
 import { milestonesOf } from '@/domain/wins/milestones';
 import { type Cairn, missing } from '../cairn';
+import { isAnswered } from './noticed';
 import { type PairKnown, readPairKnown } from './pair-known';
 import { readTimeline } from './timeline';
 
@@ -37,7 +38,9 @@ export async function viewPairPage(cairn: Cairn, pairId: string): Promise<PairPa
   const { entries, olderBefore } = await readTimeline(cairn, pairId, now + 1);
   return {
     pair,
-    ...(known.stage ? { stage: { stage: known.stage.stage, because: [...known.stage.because] } } : {}),
+    ...(known.stage && !(await isAnswered(cairn, `stage@${known.stage.stage}`, pairId))
+      ? { stage: { stage: known.stage.stage, because: [...known.stage.because] } }
+      : {}),
     ...(agreement ? { agreement } : {}),
     changed: agreement && before ? changedSince(before, agreement) : [],
     ...(halfWay ? { halfWay } : {}),

@@ -1,0 +1,3 @@
+import { showDashboard } from '@/app/dashboard/show-dashboard';
+
+showDashboard(document);

@@ -1,0 +1,140 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Rail } from '@/ui/dashboard/Rail';
+import { ToastHost } from '@/ui/Toast';
+import { Veil } from '@/ui/Veil';
+import { later } from '../screens/Later';
+import type { Way } from '../screens/Rooms';
+import type { Route } from '../screens/route';
+import { useHidden } from '../screens/use-hidden';
+import { useNow } from '../screens/use-now';
+import { hashOf, type Place } from './address';
+import { TodayRoom } from './TodayRoom';
+import { useAddress } from './use-address';
+import { useFresh } from './use-fresh';
+
+const AgreementRoom = later(() => import('./AgreementRoom').then((room) => room.AgreementRoom));
+const CheckInRoom = later(() => import('./CheckInRoom').then((room) => room.CheckInRoom));
+const EndingRoom = later(() => import('./EndingRoom').then((room) => room.EndingRoom));
+const FeedbackRoom = later(() => import('./FeedbackRoom').then((room) => room.FeedbackRoom));
+const KeepsakeRoom = later(() => import('./KeepsakeRoom').then((room) => room.KeepsakeRoom));
+const LetterRoom = later(() => import('./LetterRoom').then((room) => room.LetterRoom));
+const LibraryRoom = later(() => import('./LibraryRoom').then((room) => room.LibraryRoom));
+const MeetingRooms = later(() => import('./MeetingRooms').then((room) => room.MeetingRooms));
+const PairPageRoom = later(() => import('./PairPageRoom').then((room) => room.PairPageRoom));
+const PairsRoom = later(() => import('./PairsRoom').then((room) => room.PairsRoom));
+const PlanRoom = later(() => import('./PlanRoom').then((room) => room.PlanRoom));
+const SearchRoom = later(() => import('./SearchRoom').then((room) => room.SearchRoom));
+const TemplateRoom = later(() => import('./TemplateRoom').then((room) => room.TemplateRoom));
+
+/** How a room of the dashboard moves about. */
+export type Go = (place: Place, replace?: boolean) => void;
+
+/** The rail, and the room the address names. What is covered stays as it is below. */
+export function Dashboard() {
+  const [place, go] = useAddress();
+  const [hidden, toggleHidden] = useHidden();
+  const at = useNow();
+  const pairs = useFresh('pairs', {}, at);
+  const main = useRef<HTMLElement>(null);
+  const here = hashOf(place);
+  const first = useRef(true);
+  useEffect(() => {
+    document.scrollingElement?.scrollTo({ top: 0 });
+    if (!first.current && place.room !== 'search') main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [place.room === 'search' ? 'search' : here]);
+  const known = pairs.state === 'there' ? pairs.value : [];
+  return (
+    <>
+      {hidden && <Veil onLift={toggleHidden} />}
+      <div class="dash" hidden={hidden !== false}>
+        <ToastHost>
+          <Rail
+            pairs={known}
+            at={at}
+            here={place.room === 'pair' ? 'pairs' : place.room === 'agenda' ? 'library' : place.room}
+            pairId={place.room === 'pair' ? place.id : undefined}
+            words={place.room === 'search' ? place.words : ''}
+            hrefOf={(to) => (to.room === 'pair' ? hashOf(to) : hashOf({ room: to.room }))}
+            onSearch={(words) => go({ room: 'search', words }, place.room === 'search')}
+            onCover={toggleHidden}
+          />
+          <main class="dash-main" tabIndex={-1} ref={main}>
+            <Room place={place} go={go} at={at} onCover={toggleHidden} />
+          </main>
+        </ToastHost>
+      </div>
+    </>
+  );
+}
+
+function Room({ place, go, at, onCover }: { place: Place; go: Go; at: number; onCover: () => void }) {
+  switch (place.room) {
+    case 'today':
+      return <TodayRoom go={go} at={at} />;
+    case 'pairs':
+      return <PairsRoom go={go} at={at} />;
+    case 'library':
+      return <LibraryRoom go={go} />;
+    case 'agenda':
+      return <TemplateRoom key={place.id} id={place.id} go={go} />;
+    case 'search':
+      return <SearchRoom words={place.words} go={go} />;
+    case 'pair':
+      return <PairRooms place={place} go={go} at={at} />;
+    case 'checkin':
+      return <CheckInRoom key={place.id} meetingId={place.id} go={go} />;
+    default:
+      return <MeetingRooms key={hashOf(place)} place={place} way={wayOf(go, onCover)} />;
+  }
+}
+
+function PairRooms({ place, go, at }: { place: Extract<Place, { room: 'pair' }>; go: Go; at: number }) {
+  const { id, part, of } = place;
+  const key = `${id}/${part ?? ''}/${of ?? ''}`;
+  switch (part) {
+    case 'agreement':
+      return <AgreementRoom key={key} pairId={id} go={go} />;
+    case 'feedback':
+      return <FeedbackRoom key={key} pairId={id} of={of} go={go} />;
+    case 'plan':
+      return <PlanRoom key={key} pairId={id} go={go} />;
+    case 'ending':
+      return <EndingRoom key={key} pairId={id} go={go} />;
+    case 'keepsake':
+      return <KeepsakeRoom key={key} pairId={id} go={go} />;
+    case 'letter':
+      return <LetterRoom key={key} pairId={id} kind={of ?? ''} go={go} />;
+    default:
+      return <PairPageRoom key={key} pairId={id} go={go} at={at} />;
+  }
+}
+
+/** The rooms of the popup move about in the dashboard's address. */
+function wayOf(go: Go, onCover: () => void): Way {
+  return {
+    go: (route) => go(placeFor(route)),
+    back: () => (history.length > 1 ? history.back() : go({ room: 'today' })),
+    cover: onCover,
+    framed: false,
+  };
+}
+
+function placeFor(route: Route): Place {
+  switch (route.view) {
+    case 'pair':
+      return { room: 'pair', id: route.id };
+    case 'pairs':
+      return { room: 'pairs' };
+    case 'settings':
+      return { room: 'settings' };
+    case 'event':
+    case 'prepare':
+    case 'invitation':
+    case 'capture':
+    case 'recap':
+      return { room: route.view, id: route.id };
+    default:
+      return { room: 'today' };
+  }
+}

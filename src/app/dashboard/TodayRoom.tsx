@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { Noticed } from '@/domain/mentoring-views';
+import type { Pair } from '@/domain/pair';
+import type { NowView } from '@/domain/views';
+import { ask } from '@/platform/ask';
+import { Banner } from '@/ui/Banner';
+import { Button } from '@/ui/Button';
+import { PageHead, Section } from '@/ui/dashboard/PageHead';
+import { TodayMeetings } from '@/ui/dashboard/TodayMeetings';
+import { TodayNotices } from '@/ui/dashboard/TodayNotices';
+import { WinCapture } from '@/ui/dashboard/WinCapture';
+import { WinMoment } from '@/ui/dashboard/WinMoment';
+import { Empty } from '@/ui/Empty';
+import { CommitmentList } from '@/ui/lists/CommitmentList';
+import { useSay } from '@/ui/say';
+import { useToast } from '@/ui/Toast';
+import { usePromises } from '../screens/use-promises';
+import { hashOf } from './address';
+import type { Go } from './Dashboard';
+import { NotThere } from './NotThere';
+import { askAgain, useFresh } from './use-fresh';
+import { useWins } from './use-wins';
+
+/** The day: what is next, what waits to be looked back on, what came to notice, and what is promised. */
+export function TodayRoom({ go, at }: { go: Go; at: number }) {
+  const now = useFresh('now', {}, at);
+  const noticed = useFresh('noticed', {}, at);
+  if (now.state !== 'there') return <NotThere answered={now} />;
+  const seen = noticed.state === 'there' ? noticed.value : undefined;
+  const again = (): void => {
+    askAgain(now);
+    askAgain(noticed);
+  };
+  return <Today view={now.value} noticed={seen} at={at} go={go} again={again} />;
+}
+
+function Today(props: {
+  view: NowView;
+  noticed: Noticed | undefined;
+  at: number;
+  go: Go;
+  again: () => void;
+}) {
+  const say = useSay();
+  const tell = useToast();
+  const { view, noticed, at, go, again } = props;
+  const promises = usePromises(again);
+  const wins = useWins(again);
+  const [busy, setBusy] = useState(false);
+  const promised = promises
+    .withChanged(view.promised.map(({ commitment }) => commitment))
+    .map((commitment) => ({ commitment, pair: view.pairs.find(({ id }) => id === commitment.pairId) }));
+
+  const tryExample = async (): Promise<void> => {
+    setBusy(true);
+    const made = await ask('example.add', {});
+    setBusy(false);
+    if (made.ok) go({ room: 'pair', id: made.value.id });
+    else tell(say('list_not_kept'));
+  };
+  const answer = async (what: string, pairId: string): Promise<void> => {
+    await ask('noticed.answered', { what, pairId });
+    again();
+  };
+  const slower = async (pair: Pair): Promise<void> => {
+    const kept = await ask('rhythm.slower', { pairId: pair.id, until: slowFor(at, pair) });
+    tell(say(kept.ok ? 'drift_slower_told' : 'list_not_kept'));
+    again();
+  };
+
+  return (
+    <div class="page">
+      <PageHead title={say('dash_today')} lead={<DayName at={at} />} />
+      {view.damaged > 0 && <Banner kind="info">{say('now_damaged', { count: view.damaged })}</Banner>}
+      {wins.moment && (
+        <WinMoment
+          {...wins.moment}
+          onDone={wins.done}
+          thankHref={hashOf({ room: 'pair', id: wins.moment.pairId, part: 'letter', of: 'thanks' })}
+        />
+      )}
+      {view.pairs.length === 0 ? (
+        <Empty
+          sentence={say('now_first')}
+          action={
+            <Button busy={busy} onPress={() => void tryExample()}>
+              {say('example_try')}
+            </Button>
+          }
+        />
+      ) : (
+        <div class="columns">
+          <div class="column">
+            {noticed && (
+              <TodayNotices
+                noticed={noticed}
+                hrefOf={(pairId, part, of) =>
+                  hashOf({ room: 'pair', id: pairId, ...(part ? { part } : {}), ...(of ? { of } : {}) })
+                }
+                agendaHref={(meetingId) => hashOf({ room: 'prepare', id: meetingId })}
+                onAnswer={(what, pairId) => void answer(what, pairId)}
+                onSlower={(pair) => void slower(pair)}
+              />
+            )}
+            <TodayMeetings view={view} at={at} hrefOf={(room, id) => hashOf({ room, id })} />
+            {promised.length > 0 && <CommitmentList promised={promised} at={at} onState={promises.put} />}
+          </div>
+          <div class="column side">
+            <Section title={say('pair_wins')} plain>
+              <WinCapture pairs={view.pairs} onWin={(win) => void wins.keep(win, view.pairs)} />
+            </Section>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Slower on purpose holds for as long again as the rhythm asks for, twice over, and a month at least. */
+export function slowFor(at: number, { rhythmDays = 28 }: Pick<Pair, 'rhythmDays'>): number {
+  return at + Math.max(28, rhythmDays * 2) * 86_400_000;
+}
+
+function DayName({ at }: { at: number }) {
+  const lang = document.documentElement.lang || 'en';
+  return <>{new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(at)}</>;
+}
