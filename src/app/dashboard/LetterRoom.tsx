@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import type { LetterView } from '@/domain/mentoring-views';
 import { countWords, lengthOfMail } from '@/domain/recap-length';
 import { ask } from '@/platform/ask';
@@ -9,7 +9,6 @@ import { openLink } from '@/platform/open-link';
 import type { RequestOf } from '@/platform/protocol';
 import type { LetterWish } from '@/platform/protocol-mentoring';
 import { readLanguage } from '@/platform/words';
-import { Banner } from '@/ui/Banner';
 import { ThanksForm, TouchForm } from '@/ui/dashboard/LetterForms';
 import { PageHead } from '@/ui/dashboard/PageHead';
 import { Letter } from '@/ui/recap/Letter';
@@ -22,7 +21,14 @@ import { hashOf } from './address';
 import type { Go } from './Dashboard';
 import { NotThere } from './NotThere';
 
-type Told = 'opened' | 'opened_long' | 'copied' | 'saved' | 'not_copied';
+const tellings = {
+  opened: 'recap_told_opened',
+  opened_long: 'recap_told_opened_long',
+  copied: 'recap_told_copied',
+  saved: 'recap_told_saved',
+  not_copied: 'recap_told_not_copied',
+} as const;
+type Told = keyof typeof tellings;
 
 /** A mail that belongs to no meeting: asked what it is to say where it needs that, drafted, looked through, opened. */
 export function LetterRoom({ pairId, kind, go }: { pairId: string; kind: string; go: Go }) {
@@ -81,6 +87,7 @@ function Review({ pairId, name, opened }: { pairId: string; name: string; opened
   const pause = usePause();
   const [view, setView] = useState(opened);
   const [told, setTold] = useState<Told>();
+  const [switched, setSwitched] = useState(false);
   const { letter, opens, text, html } = view;
   const keep = async (change: Omit<RequestOf<'letter.keep'>, 'id'>): Promise<string | undefined> => {
     const kept = await ask('letter.keep', { id: letter.id, ...change });
@@ -119,15 +126,30 @@ function Review({ pairId, name, opened }: { pairId: string; name: string; opened
         onEmail={(email) => keep({ email })}
         onPart={(part, typed) => type(part.id, { part: { partId: part.id, text: typed } })}
         onLeaveOut={(part) => void keep({ leftOut: { partId: part.id, leftOut: true } })}
-        onWhole={() => void pause.flush().then(() => keep({ body: text }))}
+        switched={switched}
+        onWhole={() => {
+          setSwitched(true);
+          void pause.flush().then(() => keep({ body: text }));
+        }}
         onBody={(body) => type('body', { body })}
-        onLines={() => void keep({ body: null })}
+        onLines={() => {
+          setSwitched(true);
+          void keep({ body: null });
+        }}
       />
       <p class="meta">{say(`letter_length_${lengthOfMail(words)}`, { count: words })}</p>
       <MailboxChoice mailbox={view.mailbox} onMailbox={(mailbox) => void keep({ mailbox })} />
       <RecapActions
         nobody={letter.to.length === 0}
-        tooLong={opens?.complete === false}
+        note={say(
+          told
+            ? tellings[told]
+            : letter.to.length === 0
+              ? 'recap_note_nobody'
+              : opens?.complete === false
+                ? 'recap_note_long'
+                : 'recap_note',
+        )}
         onOpen={open}
         onCopy={() => setTold(copyText(text, html) ? 'copied' : 'not_copied')}
         onFile={() => void save()}

@@ -1,4 +1,4 @@
-import { failureKey } from '@/domain/failure';
+import { failureKey } from '@/domain/failure-key';
 import { Banner } from '@/ui/Banner';
 import { Busy } from '@/ui/Busy';
 import { Button } from '@/ui/Button';
