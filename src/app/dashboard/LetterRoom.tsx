@@ -115,9 +115,6 @@ function Review({ pairId, name, opened }: { pairId: string; name: string; opened
   return (
     <div class="page narrow recap">
       <Head pairId={pairId} name={name} title="letter_title" />
-      {told && (
-        <Banner kind={told === 'not_copied' ? 'warning' : 'success'}>{say(`recap_told_${told}`)}</Banner>
-      )}
       <Letter
         key={letter.body === undefined ? 'lines' : 'whole'}
         recap={{ ...letter, kind: 'conversation', meetingId: '' }}
