@@ -73,14 +73,20 @@ function onlyLies(
   clocks: readonly [number, number] | undefined,
   { dates, month }: Days,
 ): Times {
-  const [first, last] = [dates.indexOf(from), dates.indexOf(to)];
-  const week = month ? 7 : dates.length;
+  // A month whose rows cannot be counted may be cut anywhere.
+  if (month && dates.length % 7 !== 0) return { via: 'unresolved' };
   const night = clocks !== undefined && clocks[1] < clocks[0];
   const mayBeLonger = !clocks || to > from || month;
-  const cutBefore = first % week === 0 && (mayBeLonger || night);
-  const cutBehind = last % week === week - 1 && mayBeLonger;
+  const cutBefore = isEdge(from, -1, dates, month) && (mayBeLonger || night);
+  const cutBehind = isEdge(to, 1, dates, month) && mayBeLonger;
   if (cutBefore || cutBehind) return { via: 'unresolved' };
   return { ...timesOf(from, clocks && to === from ? undefined : to, clocks), via };
+}
+
+/** The neighbour of a day is not shown beside it. */
+function isEdge(date: string, step: 1 | -1, dates: readonly string[], month: boolean): boolean {
+  const inRow = dates.indexOf(date) % 7;
+  return (month && inRow === (step === 1 ? 6 : 0)) || !dates.includes(dayAfter(date, step));
 }
 
 function onlySaid({ from, to }: Said, clocks: readonly [number, number] | undefined): Times {
