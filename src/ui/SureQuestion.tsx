@@ -19,8 +19,9 @@ export function SureQuestion(props: {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    heading.current?.focus({ preventScroll: true });
+    // All of it is to be seen, its buttons too, before anything is pressed.
+    heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <section class="sure">

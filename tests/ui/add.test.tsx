@@ -90,6 +90,7 @@ test('a meeting by hand says what is missing, then goes on to its question', asy
   await page.getByRole('button', { name: 'Add the meeting' }).click();
   await expect.element(page.getByText('Type the name you call each other by.')).toBeVisible();
   await expect.element(page.getByText(/This is not a whole e-mail address./)).toBeVisible();
+  await expect.element(page.getByLabelText('With whom?')).toHaveFocus();
   await page.getByLabelText('With whom?').fill('Noa Cohen');
   await page.getByLabelText('E-mail, if you like').fill('noa@example.org');
   await page.getByLabelText('Date').fill('2030-01-10');

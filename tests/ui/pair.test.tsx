@@ -84,6 +84,9 @@ test('removing a pair says what goes, and can be left', async () => {
   await page.getByRole('button', { name: 'Remove this pair' }).click();
   await expect.element(page.getByRole('heading', { name: 'Remove Ada Byron for good?' })).toHaveFocus();
   await expect.element(page.getByText(/1 meeting with its agenda/)).toBeVisible();
+  const foot = document.querySelector('.action-bar')?.getBoundingClientRect().top ?? 0;
+  const press = page.getByRole('button', { name: 'Remove for good' }).element().getBoundingClientRect();
+  expect(press.bottom).toBeLessThanOrEqual(foot);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect.element(page.getByRole('button', { name: 'Remove this pair' })).toBeVisible();
   expect((await details()).pair.id).toBe(pairId);

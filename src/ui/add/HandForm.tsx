@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { TextField } from '../Field';
 import { useSay } from '../say';
@@ -14,8 +14,13 @@ export function HandForm(props: {
 }) {
   const say = useSay();
   const [meeting, setMeeting] = useState(props.start);
-  const [tried, setTried] = useState(false);
-  const mistakes = tried ? mistakesOf(meeting) : {};
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // Where something is missing, the next letter goes there.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tries]);
+  const mistakes = tries > 0 ? mistakesOf(meeting) : {};
   const errorOf = (field: keyof HandMeeting): string | undefined => {
     const key = mistakes[field];
     return key === undefined ? undefined : say(key);
@@ -23,11 +28,12 @@ export function HandForm(props: {
   const put = (change: Partial<HandMeeting>): void => setMeeting({ ...meeting, ...change });
   return (
     <form
+      ref={form}
       class="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        setTries(tries + 1);
         if (Object.keys(mistakesOf(meeting)).length === 0) props.onAdd(meeting);
       }}
     >

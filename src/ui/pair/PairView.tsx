@@ -68,7 +68,8 @@ function PairHead({ details, at }: { details: PairDetails; at: number }) {
           <Name>{pair.name}</Name>
         </h2>
         <p class="soft">
-          {say(`pair_you_are_${pair.role}`)} · {say('pair_met', { count: past })}
+          {say(`pair_you_are_${pair.role}`)} ·{' '}
+          {past === 0 ? say('list_never_met') : say('pair_met', { count: past })}
         </p>
       </div>
       {wins.length > 0 && (
