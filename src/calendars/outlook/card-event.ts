@@ -5,6 +5,7 @@ import { readLabel, type Said } from './label';
 import { readOldLabel, withoutCharm } from './old-label';
 import { selectors } from './selectors';
 import { readTail } from './tail';
+import { fateOf } from './words';
 
 /** What one card alone tells; several cards may be one event. */
 export interface Draft {
@@ -22,61 +23,92 @@ export interface Draft {
   readonly organizer: string | undefined;
   readonly recurring: boolean;
   readonly private: boolean;
+  readonly fate: ReturnType<typeof fateOf>;
   readonly via: Readonly<Record<string, string>>;
 }
 
+/** What the texts of a card say, wherever it stands. */
+type Told = Omit<Draft, 'card' | 'id' | 'lies'>;
+
+interface Texts {
+  readonly lines: readonly string[];
+  readonly label: string;
+  /** Only looked for where there is no title. */
+  readonly onCard: string | undefined;
+  readonly inStrip: boolean;
+  readonly icons: { readonly recurring: boolean; readonly private: boolean };
+}
+
+/** Pages are read many times and their cards hardly change: what a text says is worked out once. */
+const told = new Map<string, Told | undefined>();
+const mostTold = 2_000;
+
 /** Reads a card. `undefined` when it has no subject anywhere. */
 export function draftOf(card: Card, days: Days, languages: readonly string[]): Draft | undefined {
-  const [title, titleVia] = subjectOf(card, languages);
+  const { element, button, lines, label } = card;
+  const has = (selector: string) => element.querySelector(selector) !== null;
+  const texts: Texts = {
+    lines,
+    label,
+    onCard: lines.length > 0 ? undefined : textOnCard(button, label),
+    inStrip: element.closest(selectors.strip[0]) !== null,
+    icons: { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) },
+  };
+  const key = JSON.stringify([texts, languages]);
+  if (!told.has(key)) {
+    if (told.size >= mostTold) told.clear();
+    told.set(key, tell(texts, languages));
+  }
+  const known = told.get(key);
+  if (!known) return undefined;
+  const lies = days.lies(element) ?? (button === element ? undefined : days.lies(button));
+  return { ...known, card, id: card.itemId, lies, via: { card: card.via, ...known.via } };
+}
+
+function tell(texts: Texts, languages: readonly string[]): Told | undefined {
+  const { lines, label, inStrip, icons } = texts;
+  const [title, titleVia] = subjectOf(texts, languages);
   if (title === '') return undefined;
   const old = titleVia === 'old-label';
-  const said = readLabel(card.label, old ? undefined : title, languages);
-  const last = card.lines.length > 1 ? card.lines.at(-1) : undefined;
+  const said = readLabel(label, old ? undefined : title, languages);
+  const last = lines.length > 1 ? lines.at(-1) : undefined;
   // A last line that is named behind the date is a place, whatever hours it opens.
   const lineClocks =
     last === undefined || namedBehind(last, said) ? undefined : clocksOfLine(last, said, languages);
-  const inStrip = card.element.closest(selectors.strip[0]) !== null;
   // The strip above the hours holds all-day events, and those over several days with times.
   const clocks = inStrip && !(said.clocks && said.to) ? undefined : (lineClocks ?? said.clocks);
-  const has = (selector: string) => card.element.querySelector(selector) !== null;
-  const icons = { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) };
-  const inLines = placeOf(card.lines, lineClocks !== undefined, said);
+  const inLines = placeOf(lines, lineClocks !== undefined, said);
   // Where there is a title it tells the place, or that there is none.
-  const lined = card.lines.length > 0;
+  const lined = lines.length > 0;
   const tail =
-    (old ? readOldLabel(card.label, said.tail) : undefined) ??
+    (old ? readOldLabel(label, said.tail) : undefined) ??
     readTail(said, lined ? inLines : undefined, icons, languages);
   const place = inLines ?? (lined ? undefined : tail.place);
-  const via = {
-    card: card.via,
-    title: titleVia,
-    ...(clocks ? { time: lineClocks ? 'title' : 'label' } : {}),
-    ...(place ? { place: inLines ? 'title' : 'label' } : {}),
-    ...(tail.organizer ? { organizer: 'label' } : {}),
-  };
   return {
-    card,
-    id: card.itemId,
     title,
     place,
     clocks,
     said,
-    lies: days.lies(card.element) ?? (card.button === card.element ? undefined : days.lies(card.button)),
     // Without its name: two times in the strip may be a place's, and a card that says no time at all may have one.
     doubtful: said.from === undefined && (inStrip ? lineClocks !== undefined || !lined : !clocks && !lined),
     organizer: tail.organizer,
     recurring: icons.recurring || tail.recurring,
     private: icons.private || ('private' in tail && tail.private),
-    via,
+    fate: fateOf(title),
+    via: {
+      title: titleVia,
+      ...(clocks ? { time: lineClocks ? 'title' : 'label' } : {}),
+      ...(place ? { place: inLines ? 'title' : 'label' } : {}),
+      ...(tail.organizer ? { organizer: 'label' } : {}),
+    },
   };
 }
 
 /** First line of `title`; else the text on the card that its name repeats; else what stands before the time in its name. */
-function subjectOf({ lines, button, label }: Card, languages: readonly string[]): readonly [string, string] {
+function subjectOf({ lines, onCard, label }: Texts, languages: readonly string[]): readonly [string, string] {
   const [first] = lines;
   if (first !== undefined) return [first, 'title'];
-  const text = textOnCard(button, label);
-  if (text !== undefined) return [text, 'text'];
+  if (onCard !== undefined) return [onCard, 'text'];
   const { subject, from, clocks, tail } = readLabel(label, undefined, languages);
   const old = from && readOldLabel(label, tail);
   if (old) return [old.subject, 'old-label'];
@@ -90,10 +122,11 @@ function textOnCard(button: HTMLElement, label: string): string | undefined {
     .map((each) => (each.textContent ?? '').trim())
     .filter((text) => /\p{L}/u.test(text) && !/^\P{L}{4,5}\p{L}{0,2}$/u.test(text));
   if (label === '') return texts[0] ?? ((button.textContent ?? '').trim() || undefined);
-  const repeated = texts
+  // The subject comes first in the name, behind no more than the name of a picture.
+  const place = (text: string) => label.indexOf(text);
+  return texts
     .filter((text) => label.includes(text))
-    .sort((one, other) => other.length - one.length);
-  return repeated.find((text) => label.startsWith(text)) ?? repeated[0];
+    .sort((one, other) => place(one) - place(other) || other.length - one.length)[0];
 }
 
 /**

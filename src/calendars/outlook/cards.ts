@@ -32,21 +32,21 @@ export function findCards(page: Document, languages: readonly string[]): Cards {
   const root = findOne(page, selectors.module) ?? page.body;
   const handles = findAll(root, selectors.handle)[0];
   if (handles.length > 0) skipped['resize-handle'] = handles.length;
+  const cards: Card[] = [];
   for (const [index, selector] of selectors.card.entries()) {
     const via = ways[index] ?? 'label';
-    const found = [...root.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) => !isElsewhere(element, via, languages),
-    );
-    const cards = found.flatMap((element) => {
+    // Names alone are the last resort; a card that lost its id stands among others that have theirs.
+    if (via === 'label' && cards.length > 0) break;
+    const known = new Set<Element>(cards.flatMap(({ element, button }) => [element, button]));
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) {
+      if (known.has(element) || isElsewhere(element, via, languages)) continue;
       const card = readCard(element, via);
       const why = reasonToSkip(card, languages);
-      if (why === undefined) return [card];
-      skip(why);
-      return [];
-    });
-    if (cards.length > 0) return { cards: withoutNested(cards), skipped };
+      if (why === undefined) cards.push(card);
+      else if (via === ways[0] || !element.closest(selectors.card[0])) skip(why);
+    }
   }
-  return { cards: [], skipped };
+  return { cards: withoutNested(cards), skipped };
 }
 
 /** Reads texts of a card or of one of its parts. */

@@ -1,3 +1,4 @@
+import { once } from './languages';
 import { findAll, selectors } from './selectors';
 
 /** The first and last day a card lies over (`2026-05-14`), and how that was found. */
@@ -49,7 +50,7 @@ export function readDays(page: Document): Days {
   });
   const days = cells.length > 0 ? cells : columns;
   const byElement = new Map(days.map(({ date, element }) => [element as Element, date]));
-  const measured = lazily(() => measure(days));
+  const measured = once(() => measure(days, cells.length > 0));
   return {
     dates: [...new Set(days.map(({ date }) => date))].sort(),
     month: cells.length > 0,
@@ -58,14 +59,6 @@ export function readDays(page: Document): Days {
     lies: (element) =>
       inside(element, byElement) ??
       (days.length > 0 ? over(element, measured(), cells.length > 0) : undefined),
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 
@@ -80,35 +73,55 @@ function inside(element: Element, days: ReadonlyMap<Element, string>): Lies | un
 interface Box {
   readonly date: string;
   readonly box: DOMRect;
+}
+
+/** Days that stand side by side: the columns of a section, or a week of the month. */
+interface Row {
   readonly section: Element | null;
+  readonly top: number;
+  readonly bottom: number;
+  readonly days: Box[];
+  /** Boxes that lie over one another decide nothing. */
+  apart: boolean;
 }
 
 /** The one measuring of a reading: all boxes at once. */
-function measure(days: readonly Day[]): Box[] {
-  const boxes = days.map(({ date, element }) => ({
-    date,
-    box: element.getBoundingClientRect(),
-    section: sectionOf(element),
-  }));
-  return boxes.filter(({ box }) => box.width > 1);
+function measure(days: readonly Day[], month: boolean): Row[] {
+  const rows: Row[] = [];
+  for (const { date, element } of days) {
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1) continue;
+    const section = sectionOf(element);
+    const row = rows.find(
+      (each) => each.section === section && (!month || Math.abs(each.top - box.top) < box.height / 2),
+    );
+    if (row) row.days.push({ date, box });
+    else rows.push({ section, top: box.top, bottom: box.bottom, days: [{ date, box }], apart: true });
+  }
+  for (const row of rows) {
+    row.days.sort((one, other) => one.box.left - other.box.left);
+    row.apart = row.days.every(
+      ({ box }, index) => index === 0 || box.left >= (row.days[index - 1]?.box.right ?? 0) - 2,
+    );
+  }
+  return rows;
 }
 
 function sectionOf(element: Element): Element | null {
   return element.closest('[data-app-section^="calendar-view-"], [data-app-section^="Surface_"]');
 }
 
-/** Columns are compared from side to side, cells of a month both ways. Boxes that lie over one another decide nothing. */
-function over(element: Element, boxes: readonly Box[], month: boolean): Lies | undefined {
+/** Columns are compared from side to side, cells of a month both ways. */
+function over(element: Element, rows: readonly Row[], month: boolean): Lies | undefined {
   const card = element.getBoundingClientRect();
   if (card.width < 1 || card.height < 1) return undefined;
   const own = sectionOf(element);
-  const section = boxes.some((each) => each.section === own) ? own : boxes[0]?.section;
   const middle = card.top + Math.min(card.height / 2, 12);
-  const row = boxes.filter(
-    (each) => each.section === section && (!month || (each.box.top <= middle && middle < each.box.bottom)),
-  );
-  if (!standApart(row)) return undefined;
-  const met = row.filter(({ box }) => overlap(card, box) > Math.min(card.width, box.width) / 2);
+  const row = month
+    ? rows.find(({ top, bottom }) => top <= middle && middle < bottom)
+    : (rows.find(({ section }) => section === own) ?? rows[0]);
+  if (!row?.apart) return undefined;
+  const met = row.days.filter(({ box }) => overlap(card, box) > Math.min(card.width, box.width) / 2);
   const dates = met.map(({ date }) => date).sort();
   const [from, to] = [dates[0], dates.at(-1)];
   const width = met.reduce((sum, { box }) => sum + box.width, 0);
@@ -118,9 +131,4 @@ function over(element: Element, boxes: readonly Box[], month: boolean): Lies | u
 
 function overlap(one: DOMRect, other: DOMRect): number {
   return Math.min(one.right, other.right) - Math.max(one.left, other.left);
-}
-
-function standApart(boxes: readonly Box[]): boolean {
-  const ordered = boxes.map(({ box }) => box).sort((one, other) => one.left - other.left);
-  return ordered.every((box, index) => index === 0 || box.left >= (ordered[index - 1]?.right ?? 0) - 2);
 }

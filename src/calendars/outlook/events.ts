@@ -4,7 +4,6 @@ import { type Draft, draftOf } from './card-event';
 import type { Card } from './cards';
 import type { Days, Lies } from './columns';
 import { resolveTimes, type Times } from './times';
-import { fateOf } from './words';
 import { zoneOn } from './zones';
 
 export interface Events {
@@ -95,7 +94,7 @@ function eventOf({ drafts, shared }: Group, days: Days): SeenEvent {
     ...(first.organizer ? { organizer: first.organizer } : {}),
     ...(drafts.some((draft) => draft.recurring) ? { recurring: true } : {}),
     ...(drafts.some((draft) => draft.private) ? { private: true } : {}),
-    ...fateOf(first.title),
+    ...first.fate,
     via: { id: first.id === undefined ? 'made' : 'item-id', ...first.via, start: times.via },
   };
 }

@@ -12,10 +12,9 @@ const lastMinute = 24 * 60;
 
 /** Local ISO from a date and minutes since midnight; 1440 is the next day. */
 export function isoOf(date: string, minutes: number): string {
-  return Temporal.PlainDate.from(date)
-    .toPlainDateTime()
-    .add({ minutes })
-    .toString({ smallestUnit: 'second' });
+  const day = minutes < lastMinute ? date : dayAfter(date, Math.floor(minutes / lastMinute));
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${day}T${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}:00`;
 }
 
 export function dayAfter(date: string, days = 1): string {

@@ -1,4 +1,5 @@
 import type { Days } from './columns';
+import { once } from './languages';
 import { dayAfter } from './times';
 
 /** Windows' names of the zones most people live in, with the city the Unicode table (windowsZones, 2025) gives each. */
@@ -47,6 +48,9 @@ const cities: Readonly<Record<string, string>> = {
   'New Zealand': 'Pacific/Auckland',
 };
 
+/** The machine's own zone. It costs a millisecond to ask. */
+const ownZone = once(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 /**
  * The zone a month's cells are in: the city of its Windows name, else the machine's own zone, if either has the distance
  * to UTC the cell shows; else that distance, but for the day the clocks change.
@@ -55,10 +59,10 @@ export function zoneOn(date: string, { offsets, windowsZone }: Days): string | u
   const offset = offsets.get(date);
   if (offset === undefined) return undefined;
   const city = cities[windowsZone?.replace(/ Standard Time$/, '') ?? ''];
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const named = [city, own].find((zone) => zone !== undefined && offsetIn(zone, date) === offset);
+  const named = [city, ownZone()].find((zone) => zone !== undefined && offsetIn(zone, date) === offset);
+  if (named !== undefined) return named;
   const after = offsets.get(dayAfter(date));
-  return named ?? (after === undefined || after === offset ? offset : undefined);
+  return after === undefined || after === offset ? offset : undefined;
 }
 
 const known = new Map<string, string | undefined>();
