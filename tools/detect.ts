@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { judge } from '../src/detection/judge.ts';
+import { isDaily } from '../src/detection/rhythm.ts';
 import { load } from './load.ts';
 
 /**
@@ -29,7 +30,7 @@ try {
       console.error(`Line ${number} is not an event with an id and a title.`);
       continue;
     }
-    const { id, title, description, attendees, recurrence } = event;
+    const { id, title, description, attendees, recurrence, duration_min: minutes } = event;
     const people = Array.isArray(attendees)
       ? attendees.length
       : typeof attendees === 'number'
@@ -39,7 +40,9 @@ try {
       title,
       description: typeof description === 'string' ? description : undefined,
       people,
+      minutes: typeof minutes === 'number' ? minutes : undefined,
       recurring: Array.isArray(recurrence) ? recurrence.length > 0 : Boolean(recurrence),
+      daily: isDaily(Array.isArray(recurrence) ? recurrence.join(' ') : String(recurrence ?? '')),
       allDay: false,
     });
     console.log(
@@ -60,6 +63,7 @@ interface Line {
   readonly description?: unknown;
   readonly attendees?: unknown;
   readonly recurrence?: unknown;
+  readonly duration_min?: unknown;
 }
 
 function parseLine(line: string): Line | undefined {

@@ -3,6 +3,7 @@ import { nameFinder } from '@/domain/names';
 import type { Pair } from '@/domain/pair';
 import { isOfPair } from '@/domain/same-person';
 import { type Learned, type Lesson, learnedAbout } from './lessons';
+import { isDaily } from './rhythm';
 
 /** What a verdict is made of: everything that is known about one event, apart from where it was seen. */
 export interface Evidence {
@@ -13,6 +14,10 @@ export interface Evidence {
   /** How long it lasts, where its end is shown. */
   readonly minutes?: number | undefined;
   readonly recurring: boolean;
+  /** It comes back every day or on most: no rhythm of two people. */
+  readonly daily?: boolean | undefined;
+  /** It has a link to a conference. */
+  readonly online?: boolean | undefined;
   readonly allDay: boolean;
   /** Name of the pair whose other person takes part. */
   readonly knownPerson?: string | undefined;
@@ -33,6 +38,9 @@ export interface Facts {
   readonly peopleCount?: number | undefined;
   readonly recurring?: boolean | undefined;
   readonly series?: string | undefined;
+  readonly rhythm?: string | undefined;
+  readonly conference?: string | undefined;
+  readonly organizer?: string | undefined;
 }
 
 /** Gathers the evidence of an event, in the light of the pairs that are known. Rooms and groups are nobody. */
@@ -45,14 +53,18 @@ export function evidenceOf(
   const shown = (seen.people ?? []).filter((person) => !person.group);
   const others = othersOf(seen, me);
   const count = shown.length > 0 ? others.length + 1 : undefined;
+  // A chip that shows nobody may still say who invited.
+  const met = others.length > 0 ? others : organizerOf(seen, me);
   const known =
-    others.length <= 2 ? pairs.find((pair) => others.some((person) => isOfPair(person, pair))) : undefined;
+    met.length <= 2 ? pairs.find((pair) => met.some((person) => isOfPair(person, pair))) : undefined;
   return {
     title: seen.title,
     description: seen.description,
     people: Math.max(count ?? 0, seen.peopleCount ?? 0) || undefined,
     minutes: minutesOf(seen),
     recurring: seen.recurring === true || seen.series !== undefined,
+    daily: isDaily(seen.rhythm),
+    online: seen.conference !== undefined,
     allDay: seen.allDay,
     knownPerson: known?.name,
     knownName: findKnownName(seen.title, pairs),
@@ -66,6 +78,11 @@ export function othersOf({ people }: Pick<Facts, 'people'>, me: PageOwner): Pers
   return (people ?? []).filter(
     ({ group, self, email }) => !group && !self && (mine === undefined || email?.toLowerCase() !== mine),
   );
+}
+
+function organizerOf({ organizer, people }: Facts, me: PageOwner): Person[] {
+  if (!organizer || (people?.length ?? 0) > 0) return [];
+  return othersOf({ people: [organizer.includes('@') ? { email: organizer } : { name: organizer }] }, me);
 }
 
 function minutesOf({ start, end, allDay }: Facts): number | undefined {

@@ -10,7 +10,7 @@ import { bands, prior, weights } from './weights';
 const justBelow = 0.01;
 /** What weighs less than this is no reason anybody wants to read. */
 const worthSaying = 0.15;
-const mostReasons = 5;
+const mostReasons = 3;
 
 /**
  * Weighs the evidence: the log-odds of its signs are added up. The strongest reasons come first. An event is marked only

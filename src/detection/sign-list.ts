@@ -53,6 +53,8 @@ const others = [
   'several_people',
   'many_people',
   'recurring',
+  'daily',
+  'online',
   'all_day',
   'long',
 ] as const;
@@ -94,6 +96,7 @@ const speaking: readonly Sign[] = [
   'bare',
   'two_people',
   'recurring',
+  'online',
 ];
 
 /** Which way a sign may speak: a reason that says "sounds like an interview" can never speak for mentoring. */

@@ -36,6 +36,8 @@ const against: readonly WordClass[] = [
 const deciding: readonly WordClass[] = ['interview', 'therapy', 'lesson', 'sport'];
 const client = /^(?:client|cliente?|kund|klient|клиент|клієнт)/iu;
 const longTalkMinutes = 150;
+const conference =
+  /meet\.google|google meet|zoom\.us|zoom meeting|teams\.microsoft|microsoft teams|webex|whereby|meet\.jit/i;
 
 /** Everything an event shows that weighs something. */
 export function signsOf(evidence: Evidence): Seen[] {
@@ -96,15 +98,22 @@ function isBare({ bare, words }: TitleShape, people: number | undefined): boolea
   return bare && (words.has('two') || people === 2 || /[\s-]/.test(words.get('talk') ?? ''));
 }
 
-function factSigns({ people, minutes, recurring, allDay }: Evidence): Seen[] {
+function factSigns(evidence: Evidence): Seen[] {
+  const { people, minutes, recurring, daily, allDay } = evidence;
   const signs: Seen[] = [];
   if (people === 2) signs.push({ sign: 'two_people', times: 1 });
   else if (people !== undefined && people > 2) {
     const sign = people === 3 ? 'three_people' : people <= 6 ? 'several_people' : 'many_people';
     signs.push({ sign, times: 1, vars: { count: people } });
   }
-  if (recurring) signs.push({ sign: 'recurring', times: 1 });
+  if (recurring) signs.push({ sign: daily ? 'daily' : 'recurring', times: 1 });
+  if (isOnline(evidence)) signs.push({ sign: 'online', times: 1 });
   if (allDay) signs.push({ sign: 'all_day', times: 1 });
   else if (minutes !== undefined && minutes > longTalkMinutes) signs.push({ sign: 'long', times: 1 });
   return signs;
+}
+
+/** A link to a conference, shown as such or written into the description. */
+function isOnline({ online, description }: Evidence): boolean {
+  return online === true || (description !== undefined && conference.test(description.slice(0, 2000)));
 }

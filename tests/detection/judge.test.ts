@@ -60,7 +60,7 @@ describe('a verdict', () => {
       description: 'therapy',
       knownName: 'Ada',
     });
-    expect(reasons.length).toBeGreaterThan(3);
+    expect(reasons).toHaveLength(3);
     for (const { key, vars } of reasons) expect(say(key, vars)).not.toContain('{');
     const weights = reasons.map(({ weight }) => Math.abs(weight));
     expect(weights).toEqual([...weights].sort((one, other) => other - one));

@@ -13,15 +13,14 @@ test('what was said is listed, can be turned round, and is forgotten at a press'
     id: 'ev2',
     from: 200,
     to: 260,
-    title: 'Mentoring circle planning with Oluwaseun Adébáyọ̀-Wolfeschlegelsteinhausen',
+    title: 'Mentoring with Oluwaseun Adébáyọ̀-Wolfeschlegelsteinhausen',
     people: [],
   });
   await ask('meeting.judge', { meetingId, word: 'not' });
   openRoom({ view: 'learned' });
   await expect.element(page.getByText('Because you said')).toBeVisible();
-  await expect.element(page.getByText('It is mentoring with Ada Byron')).toBeVisible();
+  await expect.poll(() => document.body.textContent).toContain('It is mentoring with Ada Byron');
   await expectAccessible('learned');
-  if (import.meta.env['SHOT']) await page.screenshot({ path: '/tmp/learned.png' });
   await page.getByRole('button', { name: 'It is after all' }).click();
   await expect.element(page.getByText('Noted. Events like it follow.')).toBeVisible();
   expect(await judged(meetingId)).toBe('mentoring');

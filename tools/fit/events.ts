@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDaily } from '../../src/detection/rhythm.ts';
 
 export type Label = 'mentoring' | 'not' | 'ambiguous';
 
@@ -11,6 +12,8 @@ export interface Labelled {
   readonly people?: number | undefined;
   readonly minutes?: number | undefined;
   readonly recurring: boolean;
+  readonly daily?: boolean | undefined;
+  readonly online?: boolean | undefined;
   readonly allDay: boolean;
   readonly label: Label;
   readonly hard: boolean;
@@ -70,6 +73,7 @@ export function publicEvents(): Labelled[] {
         description: text('description'),
         people: typeof row['attendees'] === 'number' && row['attendees'] > 1 ? row['attendees'] : undefined,
         recurring: row['recurrence'] !== undefined,
+        daily: isDaily(String(row['recurrence'] ?? '')),
         allDay: false,
         label: row['label'] as Label,
         hard: row['hard'] === true,
