@@ -285,6 +285,15 @@ describe('the invitation', () => {
     expect((await kept())?.attached).toBe(true);
   });
 
+  test('what is said in passing keeps clear of the buttons', async () => {
+    open();
+    await press('Attach agenda');
+    await expect.poll(() => document.querySelector('.toast')).not.toBeNull();
+    await new Promise((done) => setTimeout(done, 400));
+    const bar = document.querySelector('.action-bar')?.getBoundingClientRect().top ?? 0;
+    expect(document.querySelector('.toast')?.getBoundingClientRect().bottom).toBeLessThanOrEqual(bar);
+  });
+
   test('without an open editor is copied as rich and plain text, with where to paste it', async () => {
     openRoom({ view: 'invitation', id: view.meeting.id });
     await press('Put it in, or copy it');

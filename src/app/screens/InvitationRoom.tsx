@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FailureKind } from '@/domain/failure';
 import { failureKey } from '@/domain/failure-key';
 import type { MeetingView } from '@/domain/views';
@@ -31,13 +31,19 @@ export function InvitationRoom(props: {
   const [preview, setPreview] = useState<Preview>();
   const [failure, setFailure] = useState<FailureKind>();
   const [form, setForm] = useState<InvitationForm>('full');
+  /** The editor may have been opened since the agenda was. */
+  const [editing, setEditing] = useState(view.editing);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
 
   const look = async (): Promise<void> => {
     setFailure(undefined);
     if (!(await props.keep())) return setFailure('unexpected');
-    const answer = await ask('invitation.preview', { meetingId: view.meeting.id });
+    const [answer, now] = await Promise.all([
+      ask('invitation.preview', { meetingId: view.meeting.id }),
+      ask('meeting', { meetingId: view.meeting.id }),
+    ]);
+    if (now.ok) setEditing(now.value.editing);
     if (answer.ok) setPreview(answer.value);
     else setFailure(answer.failure.kind);
   };
@@ -48,7 +54,7 @@ export function InvitationRoom(props: {
   const put = async (): Promise<void> => {
     if (!preview) return;
     // Only the press itself may fill the clipboard everywhere: where no editor is known to be open it is filled first.
-    const copied = !view.editing && copy();
+    const copied = !editing && copy();
     setBusy(true);
     const answer = await ask('invitation.put', { meetingId: view.meeting.id, form });
     await props.attach();
@@ -75,6 +81,7 @@ export function InvitationRoom(props: {
           </Banner>
         )}
         {!preview && !failure && <Busy label={say('ui_one_moment')} />}
+        {outcome && <OutcomeBanner outcome={outcome} />}
         {preview && (
           <InvitationChoice
             people={view.meeting.people}
@@ -92,9 +99,8 @@ export function InvitationRoom(props: {
       </main>
       {preview && (
         <ActionBar>
-          {outcome && <OutcomeBanner outcome={outcome} />}
           <Button kind="primary" busy={busy} onPress={outcome ? props.onBack : () => void put()}>
-            {outcome ? say('capture_done') : say(view.editing ? 'invitation_put' : 'invitation_put_or_copy')}
+            {outcome ? say('capture_done') : say(editing ? 'invitation_put' : 'invitation_put_or_copy')}
           </Button>
           {outcome && (
             <Button kind="quiet" icon="copy" onPress={() => setOutcome(copy() ? 'copied' : 'not-copied')}>
@@ -115,5 +121,12 @@ function OutcomeBanner({ outcome }: { outcome: Outcome }) {
     copied: say('invitation_copied'),
     'not-copied': say('invitation_not_copied'),
   };
-  return <Banner kind={outcome === 'not-copied' ? 'warning' : 'success'}>{words[outcome]}</Banner>;
+  // Above what was chosen, which may have been scrolled away by then.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [outcome]);
+  return (
+    <div ref={place}>
+      <Banner kind={outcome === 'not-copied' ? 'warning' : 'success'}>{words[outcome]}</Banner>
+    </div>
+  );
 }
