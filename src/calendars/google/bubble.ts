@@ -7,6 +7,7 @@ import { countOfGuests, organizerOf, readPeople } from './people';
 import { plainText } from './plain-text';
 import { meetingAddress, textOfRich } from './rich-text';
 import { type Span, spanOf } from './said';
+import { seenEvent } from './seen-event';
 import { findOne, selectors } from './selectors';
 import { findTimes } from './times';
 import { weekdayFits } from './weekday';
@@ -27,9 +28,8 @@ export function bubbleOf(page: Document): Bubble | undefined {
 export function readBubble(details: HTMLElement, around: Around): SeenEvent | undefined {
   const id = findEventId(details);
   if (!id) return undefined;
-  const { events } = around;
+  const { events, me } = around;
   const seen = events.find((event) => event.id === id.id);
-  const me = id.own && around.me.email === undefined ? { ...around.me, email: id.calendarId } : around.me;
   const heading = findOne(details, selectors.bubbleTitle);
   const title = plainText(heading?.closest('[data-text]')?.getAttribute('data-text') ?? heading?.textContent);
   const lines = whenLines(details, heading);
@@ -43,35 +43,26 @@ export function readBubble(details: HTMLElement, around: Around): SeenEvent | un
   const links = [...details.querySelectorAll(selectors.bubbleVideo[0])].map(
     (link) => link.getAttribute('href') ?? '',
   );
-  return {
-    calendar: 'google',
-    id: id.id,
-    calendarId: seen?.calendarId ?? id.calendarId,
-    series: id.series,
-    instance: id.instance,
+  return seenEvent(id, span, me.zone, {
     title: title || (seen?.title ?? ''),
-    start: span.start,
-    end: span.end,
-    zone: span.start !== undefined && !span.allDay ? me.zone : undefined,
-    allDay: span.allDay ?? false,
+    calendarId: seen?.calendarId ?? id.calendarId,
     kind: seen?.kind ?? id.kind,
     place: place ?? seen?.place,
     people,
     peopleCount: countOfGuests(details),
     organizer: organizerOf(details, people),
     description,
-    recurring: id.series !== undefined || rhythm !== undefined ? true : undefined,
-    rhythm,
+    ...(rhythm === undefined ? {} : { rhythm, recurring: true }),
     declined: declined ? true : undefined,
-    conference: [...links, place ?? '', description ?? ''].map(meetingAddress).find(Boolean),
+    conference: meetingAddress([...links, place, description].join(' ')),
     via: {
       id: id.via,
       title: title ? 'bubble' : 'chip',
       ...way,
       ...(people ? { people: 'bubble' } : {}),
-      ...(place === undefined ? {} : { place: 'bubble' }),
+      ...(place ? { place: 'bubble' } : {}),
     },
-  };
+  });
 }
 
 /** The lines under the title: when, and how often. */
@@ -91,21 +82,19 @@ function whenOf(
   around: Around,
 ): readonly [Span, Record<string, string>] {
   const { language, sure } = around.speech;
-  const year = Number(seen?.start?.slice(0, 4) ?? Temporal.Now.plainDateISO(zoneOf(around)).year);
+  const year = Number(seen?.start?.slice(0, 4) ?? Temporal.Now.plainDateISO(around.me.zone).year);
   const dates = findDates(line, language, year).filter((date) => weekdayFits(line, date, language));
   if (seen?.start !== undefined) {
     const day = seen.start.slice(0, 10);
     if (dates[0] !== undefined && dates[0] !== day) return [{}, { start: 'conflict' }];
     return [seen, { start: 'chip', ...(seen.end === undefined ? {} : { end: 'chip' }) }];
   }
-  const times = findTimes(line.replace(/^.*⋅/, ''), language, line.includes('⋅'));
-  if (dates.length === 0 || !(sure || times.every((time) => time.sure))) return [{}, {}];
+  const isTimed = line.includes('⋅');
+  const times = findTimes(line.replace(/^.*⋅/, ''), language, isTimed);
+  const isRead = isTimed ? times.length > 0 : true;
+  if (dates.length === 0 || !isRead || !(sure || times.every((time) => time.sure))) return [{}, {}];
   const span = spanOf({ dates, times: times.map(({ minutes }) => minutes), allDay: times.length === 0 });
   return [span, { start: 'bubble', ...(span.end === undefined ? {} : { end: 'bubble' }) }];
-}
-
-function zoneOf({ me }: Around): string {
-  return me.zone ?? Temporal.Now.timeZoneId();
 }
 
 function placeOf(details: HTMLElement): string | undefined {

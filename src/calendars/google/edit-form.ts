@@ -1,11 +1,12 @@
 import type { SeenEvent } from '../../domain/event';
 import { addDays, dateOfDigits, localTime } from './date-key';
-import { decodeEventId } from './event-id';
+import { identify } from './event-id';
 import type { Around } from './open-event';
 import { readPeople } from './people';
 import { plainText } from './plain-text';
 import { meetingAddress, textOfRich } from './rich-text';
 import type { Span, Speech } from './said';
+import { seenEvent } from './seen-event';
 import { findOne, selectors } from './selectors';
 import { findTimes } from './times';
 
@@ -18,12 +19,11 @@ export function formOf(page: Document): HTMLElement | undefined {
 }
 
 /** The event on its own page: which one is in the address, the rest in the form's fields. */
-export function readForm(form: HTMLElement, page: Document, url: URL, around: Around): SeenEvent | undefined {
+export function readForm(form: HTMLElement, url: URL, around: Around): SeenEvent | undefined {
   const raw = /\/eventedit\/([^/?#]+)/.exec(url.pathname)?.[1] ?? form.getAttribute('data-eventid') ?? '';
-  const [found, calendarId] = decodeEventId(raw) ?? [];
-  if (found === undefined) return undefined;
-  const [, series, instance] = /^(.+)_(\d{8}(?:T\d{6}Z)?)$/.exec(found) ?? [];
-  const seen = around.events.find((event) => event.id === found);
+  const id = identify(raw);
+  if (id?.via !== 'eventid') return undefined;
+  const seen = around.events.find((event) => event.id === id.id);
   const title = fieldText(findOne(form, selectors.formTitle));
   const span = whenOf(form, around.speech);
   const guests = findOne(form, selectors.formGuests);
@@ -33,26 +33,14 @@ export function readForm(form: HTMLElement, page: Document, url: URL, around: Ar
   const description = field ? textOfRich(field) || undefined : undefined;
   const video = findOne(form, selectors.formVideo)?.getAttribute('href') ?? '';
   const self = people?.find((person) => person.self);
-  return {
-    calendar: 'google',
-    id: found,
-    calendarId,
-    series,
-    instance,
+  return seenEvent({ ...id, kind: seen?.kind ?? id.kind }, span, around.me.zone, {
     title: title || (seen?.title ?? ''),
-    start: span.start,
-    end: span.end,
-    zone: span.start !== undefined && !span.allDay ? around.me.zone : undefined,
-    allDay: span.allDay ?? false,
-    kind: seen?.kind ?? 'event',
     place,
     people,
     organizer: people?.find(({ organizer }) => organizer)?.email,
     description,
-    recurring: series === undefined ? undefined : true,
-    rhythm: rhythmOf(page),
     declined: self?.response === 'declined' ? true : undefined,
-    conference: [video, place ?? '', description ?? ''].map(meetingAddress).find(Boolean),
+    conference: meetingAddress([video, place, description].join(' ')),
     via: {
       id: 'address',
       title: title ? 'form' : 'chip',
@@ -60,7 +48,7 @@ export function readForm(form: HTMLElement, page: Document, url: URL, around: Ar
       ...(span.end === undefined ? {} : { end: 'form' }),
       ...(people ? { people: 'form' } : {}),
     },
-  };
+  });
 }
 
 /** Dates are in attributes, times in the page's words. A form that was changed and not saved says nothing about either. */
@@ -107,11 +95,4 @@ function fieldText(field: Element | null | undefined): string {
 
 function inputOf(field: Element | null): HTMLInputElement | null {
   return field?.localName === 'input' ? (field as HTMLInputElement) : (field?.querySelector('input') ?? null);
-}
-
-/** The chosen rhythm: element 3 of its value is an RRULE (one project, 2018). */
-function rhythmOf(page: Document): string | undefined {
-  const value =
-    page.querySelector('#xDaRaSel [aria-selected="true"][data-value]')?.getAttribute('data-value') ?? '';
-  return /RRULE:[^"\\]+|FREQ=[^"\\]+/.exec(value)?.[0];
 }

@@ -44,8 +44,12 @@ const loggedKinds: Readonly<Record<string, EventKind>> = {
  * says nothing, its `jslog`; else the attribute as it is. `undefined` when it carries neither.
  */
 export function findEventId(element: Element): EventId | undefined {
-  const raw = element.getAttribute('data-eventid') ?? '';
-  const log = readLog(element.getAttribute('jslog') ?? '');
+  return identify(element.getAttribute('data-eventid') ?? '', element.getAttribute('jslog') ?? '');
+}
+
+/** The same for the last part of an edit page's address. */
+export function identify(raw: string, jslog = ''): EventId | undefined {
+  const log = readLog(jslog);
   const prefixed = taskKinds.find(([pattern]) => pattern.test(raw));
   const [id, calendar] =
     (raw.startsWith('tasks') ? undefined : decodeEventId(raw.replace(/^(ttb|bday)_/, ''))) ?? [];

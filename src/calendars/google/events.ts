@@ -5,6 +5,7 @@ import { addDays, dateOfDigits } from './date-key';
 import { minutesOf } from './hours';
 import { type Label, placeIn } from './label';
 import { type Span, type Speech, spanOf } from './said';
+import { seenEvent } from './seen-event';
 import { agrees, type Ground, type Piece, spanOfDay, spanOfPieces } from './span';
 
 /** What is the same for all events of a page. */
@@ -49,23 +50,13 @@ export function eventOf(chips: readonly [SeenChip, ...SeenChip[]], context: Cont
   const inside = best.said.pieces;
   const kind = id.kind === 'event' && isBusy(best, inside, context) ? 'busy' : id.kind;
   const place = kind === 'event' ? placeIn(inside, context.placeWords) : undefined;
-  return {
-    calendar: 'google',
-    id: id.id,
-    calendarId: id.calendarId,
-    series: id.series,
-    instance: id.instance,
+  return seenEvent(id, span, context.me.zone, {
     title: text.title,
-    start: span.start,
-    end: span.end,
-    zone: span.start !== undefined && !span.allDay ? context.me.zone : undefined,
-    allDay: span.allDay ?? false,
     kind,
     place,
-    recurring: id.series === undefined ? undefined : true,
     declined: kind === 'event' && isDeclined(text.struck, text.label) ? true : undefined,
     via: { id: id.via, title: text.via, ...via, ...(place === undefined ? {} : { place: 'label' }) },
-  };
+  });
 }
 
 function isOwn({ id }: SeenChip, me: PageOwner): boolean {

@@ -1,13 +1,13 @@
 import type { PageReading, SeenEvent } from '../../domain/event';
 import type { Calendar, Chip, ReadPage } from '../calendar';
 import { googleAddress } from './address';
-import { labelOf } from './chip-text';
+import { bubbleOf } from './bubble';
 import { findChips, type SeenChip } from './chips';
 import { coveredDays, daysWithMore } from './covers';
+import { findEventId } from './event-id';
 import { type Context, eventOf, eventOfOne, isBetween } from './events';
 import { boxOf, findHourHeight } from './hours';
 import { wordsForPlaces } from './label';
-import { guessLanguage } from './language';
 import { Memory } from './memory';
 import { observed } from './observed';
 import { findFormDescription, readOpen } from './open-event';
@@ -53,7 +53,7 @@ function readPage(page: Document, url: URL): ReadPage {
   const grids = host ? gridsIn(host, view, url) : [];
   const roots = grids.length > 0 ? grids : host ? [host] : [];
   const places = new Places(roots);
-  const speech = speechOf(owner.language, roots);
+  const speech = speechOf(owner.language);
   const more = daysWithMore(roots, places, skip);
   const memory = Memory.of(page);
   const news = memory.news;
@@ -63,7 +63,7 @@ function readPage(page: Document, url: URL): ReadPage {
       chips.flatMap(({ id, said }) => (id.kind === 'event' ? [said.pieces] : [])),
       memory.placeWords,
     );
-  const me = { ...owner, email: owner.email ?? ownCalendar(chips) };
+  const me = { ...owner, email: owner.email ?? ownCalendar(page, chips) };
   const context = contextOf({
     me,
     speech,
@@ -155,16 +155,15 @@ function columnHeight(style: string | null): number | undefined {
   return boxOf(`top: 0px; ${style}`)?.height;
 }
 
-/** The page's language; where it does not say, the one its labels are written in. */
-function speechOf(language: string | undefined, roots: readonly ParentNode[]): Speech {
-  if (language) return { language, sure: supported(language) !== 'en' || /^en/i.test(language) };
-  const labels = roots.flatMap((root) =>
-    [...root.querySelectorAll(selectors.chip[0])].slice(0, 12).map((chip) => labelOf(chip).text),
-  );
-  return guessLanguage(labels.filter((text) => text !== ''));
+/** Every page of Google Calendar says its language (2025-09); on one that does not, words are not trusted far. */
+function speechOf(language: string | undefined): Speech {
+  if (!language) return { language: 'en', sure: false };
+  return { language, sure: supported(language) !== 'en' || /^en/i.test(language) };
 }
 
 /** The signed-in person's own first calendar is called like the account. */
-function ownCalendar(chips: readonly SeenChip[]): string | undefined {
-  return chips.find(({ id }) => id.own)?.id.calendarId;
+function ownCalendar(page: Document, chips: readonly SeenChip[]): string | undefined {
+  const bubble = bubbleOf(page);
+  const open = bubble && findEventId(bubble.details);
+  return [...chips.map(({ id }) => id), ...(open ? [open] : [])].find(({ own }) => own)?.calendarId;
 }

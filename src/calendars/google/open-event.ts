@@ -24,7 +24,7 @@ export interface OpenEvent {
 export function readOpen(page: Document, url: URL, around: Around): OpenEvent {
   const form = formOf(page);
   if (form && (around.view === 'edit' || isSeen(form))) {
-    const event = readForm(form, page, url, around);
+    const event = readForm(form, url, around);
     return {
       event,
       box: event && form,

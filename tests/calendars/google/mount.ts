@@ -1,5 +1,7 @@
 import { google } from '@/calendars/google';
+import { labelOf } from '@/calendars/google/chip-text';
 import type { View } from '@/domain/event';
+import { guessLanguage } from './guess-language';
 
 /** What `body` says of itself in each view, for parts that do not carry it. */
 const bodies: Readonly<Partial<Record<View, readonly [family: string, key: string]>>> = {
@@ -34,6 +36,9 @@ export function mountGooglePart(page: Document, html: string, address: string): 
   if (family && dataset['viewfamily'] === undefined) dataset['viewfamily'] = family;
   if (key && dataset['viewkey'] === undefined) dataset['viewkey'] = key;
 
+  if (page.documentElement.lang === '' && !page.querySelector('#xUserLocale'))
+    page.documentElement.lang = languageOf(page) ?? 'en';
+
   const loose = page.querySelector('#YPCqFe')
     ? []
     : [...page.body.childNodes].filter((node) => !belongs(node));
@@ -49,6 +54,14 @@ export function mountGooglePart(page: Document, html: string, address: string): 
   gridHost.append(...grid);
   if (dialogs.length > 0) dialogHost.append(...inDialog(page, dialogs));
   if (form.length > 0) page.body.append(...inForm(page, form));
+}
+
+function languageOf(page: Document): string | undefined {
+  const chips = [...page.querySelectorAll('[data-eventid][data-eventchip]')].slice(0, 40);
+  const labels = chips.map((chip) => labelOf(chip).text).filter((label) => label !== '');
+  if (labels.length > 0) return guessLanguage(labels);
+  const when = page.querySelector('#xDetDlgWhen')?.textContent;
+  return when ? guessLanguage([when], 2026) : undefined;
 }
 
 function viewWords(view: View, address: string): readonly [string?, string?] {
