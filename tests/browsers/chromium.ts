@@ -25,6 +25,8 @@ export interface CairnInChromium {
   /** Cairn's own address, `chrome-extension://…`. */
   readonly origin: string;
   readonly profile: string;
+  /** A page of the extension's own that runs nothing: what asks from here is asked as Cairn's rooms ask. */
+  readonly quiet: Page;
   /** The running background worker; wakes it if it sleeps. */
   worker(): Promise<Worker>;
   /** Kills the background worker, as the browser does after half a minute of quiet: nothing it held survives. */
@@ -102,6 +104,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     context,
     origin,
     profile,
+    quiet,
     worker,
     killWorker: async () => {
       await worker();

@@ -1,15 +1,9 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { markedTitles } from '../journey/hands';
 import { onStage } from './with-cairn';
 
 const stage = onStage();
-
-async function marked(page: Page | Frame): Promise<string[]> {
-  await page.locator('[data-cairn]:not([data-cairn="asks"])').first().waitFor({ timeout: 15_000 });
-  // A reading follows a change within a fifth of a second; the marks of the last one are what counts.
-  await page.locator('body').evaluate(() => new Promise((resume) => setTimeout(resume, 600)));
-  return page.locator('[data-cairn]:not([data-cairn="asks"])').allInnerTexts();
-}
 
 /** What no view may mark: it is on the practice calendars to be left alone. */
 const never =
@@ -25,7 +19,7 @@ async function open(address: string): Promise<Page> {
 describe('mentoring is marked, and nothing else', () => {
   test.each(['day', 'week', 'month', 'customday', 'agenda'])('in Google Calendar’s %s view', async (view) => {
     const page = await open(`https://calendar.google.com/calendar/u/0/r/${view}`);
-    const titles = await marked(page);
+    const titles = await markedTitles(page);
     expect(titles.length).toBeGreaterThan(0);
     for (const title of titles) {
       expect(title).toMatch(mentoring);
@@ -36,7 +30,7 @@ describe('mentoring is marked, and nothing else', () => {
 
   test.each(['day', 'workweek', 'week', 'month'])('in Outlook’s %s view', async (view) => {
     const page = await open(`https://outlook.office.com/calendar/view/${view}`);
-    const titles = await marked(page);
+    const titles = await markedTitles(page);
     expect(titles.length).toBeGreaterThan(0);
     for (const title of titles) {
       expect(title).toMatch(mentoring);
@@ -49,7 +43,7 @@ describe('mentoring is marked, and nothing else', () => {
     'on %s',
     async (host) => {
       const page = await open(`https://${host}/calendar/view/week`);
-      expect((await marked(page)).length).toBeGreaterThan(0);
+      expect((await markedTitles(page)).length).toBeGreaterThan(0);
       await page.close();
     },
   );
@@ -61,13 +55,13 @@ describe('mentoring is marked, and nothing else', () => {
       .frames()
       .find((each) => each.url().startsWith('https://outlook.office.com/hosted/calendar'));
     if (!frame) throw new Error('Teams shows no calendar.');
-    expect((await marked(frame)).length).toBeGreaterThan(0);
+    expect((await markedTitles(frame)).length).toBeGreaterThan(0);
     await page.close();
   });
 
   test.each(['de', 'ja', 'ar'])('with the calendar in %s', async (language) => {
     const google = await open(`https://calendar.google.com/calendar/u/0/r/week?lang=${language}`);
-    expect((await marked(google)).length).toBeGreaterThan(0);
+    expect((await markedTitles(google)).length).toBeGreaterThan(0);
     await google.goto('https://calendar.google.com/calendar/u/0/r/week?lang=en');
     await google.close();
   });

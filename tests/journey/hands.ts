@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /** What a person does on a calendar page, without Cairn. */
 export interface Hands {
@@ -79,11 +79,14 @@ export async function until<T>(
   }
 }
 
+/** What Cairn is sure of; a chip it only asks about carries another mark. */
+export const marked = '[data-cairn="mentoring"], [data-cairn="prepared"]';
+
 /** The titles of the chips Cairn has marked, once the page has been read. */
-export async function markedTitles(page: Page): Promise<string[]> {
-  await page.locator('[data-cairn]:not([data-cairn="asks"])').first().waitFor({ timeout: 15_000 });
+export async function markedTitles(page: Page | Frame): Promise<string[]> {
+  await page.locator(marked).first().waitFor({ timeout: 15_000 });
   await page.evaluate(() => new Promise((resume) => setTimeout(resume, 500)));
-  return page.locator('[data-cairn]:not([data-cairn="asks"])').evaluateAll((chips) =>
+  return page.locator(marked).evaluateAll((chips) =>
     chips.map((chip) => {
       const title = chip.querySelector('.title, .subject');
       return (title ?? chip).textContent?.trim() ?? '';

@@ -1,4 +1,4 @@
-import { createPanelParts, type PanelParts, panelBorders } from './panel-parts';
+import { createPanelParts, type PanelParts } from './panel-parts';
 import { panelWidth, placePanel } from './place-panel';
 
 export interface PanelWords {
@@ -64,7 +64,7 @@ export class PanelHost {
   reported(token: string, height: number): void {
     if (token !== this.#token) return;
     clearTimeout(this.#reporting);
-    this.#height = height + panelBorders;
+    this.#height = height;
     this.#parts?.showFrame();
     this.place();
   }

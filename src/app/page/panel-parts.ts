@@ -8,9 +8,6 @@ export interface PanelParts {
   move(place: { left: number; top: number; height: number; asTab: boolean }): void;
 }
 
-/** The panel's own edges above and below the frame, in CSS pixels. */
-export const panelBorders = 2;
-
 const style = `
 :host { all: initial; position: fixed; inset-block-start: 0; left: 0; z-index: 2147483000; inline-size: 0; block-size: 0; }
 .panel, .tab, .instead { position: fixed; box-sizing: border-box; }

@@ -14,7 +14,7 @@ export function showPanel(page: Document): void {
   const app = page.getElementById('app');
   if (app === null || window.top === window) return;
   page.documentElement.dataset['theme'] = theme === 'dark' ? 'dark' : 'light';
-  guardPresses(page.documentElement);
+  guardPresses(page);
   void ask('panel.view', { token }).then((answer) => {
     if (!answer.ok) return;
     render(
