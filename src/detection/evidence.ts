@@ -3,6 +3,7 @@ import { nameFinder } from '@/domain/names';
 import type { Pair } from '@/domain/pair';
 import { isOfPair } from '@/domain/same-person';
 import { type Learned, type Lesson, learnedAbout } from './lessons';
+import { othersOf } from './others';
 import { isDaily } from './rhythm';
 
 /** What a verdict is made of: everything that is known about one event, apart from where it was seen. */
@@ -70,14 +71,6 @@ export function evidenceOf(
     knownName: findKnownName(seen.title, pairs),
     learned: learnedAbout(lessons, seen.title, others),
   };
-}
-
-/** The people of an event but for the person themselves; a room or a group address is nobody. */
-export function othersOf({ people }: Pick<Facts, 'people'>, me: PageOwner): Person[] {
-  const mine = me.email?.toLowerCase();
-  return (people ?? []).filter(
-    ({ group, self, email }) => !group && !self && (mine === undefined || email?.toLowerCase() !== mine),
-  );
 }
 
 function organizerOf({ organizer, people }: Facts, me: PageOwner): Person[] {

@@ -1,4 +1,4 @@
-import type { Reason, Verdict, Word } from '@/domain/verdict';
+import type { Reason, Verdict } from '@/domain/verdict';
 import type { Evidence } from './evidence';
 import { type LearnedSign, learned, saidOfFamily, saidOfPerson, saidOfTitle } from './learned-weights';
 import type { Said } from './lessons';
@@ -76,18 +76,4 @@ function learnedSigns({ learned: about }: Evidence): Reason[] {
     ...reason('family', about?.family, saidOfFamily),
     ...reason('person', about?.person, saidOfPerson),
   ];
-}
-
-/** The person's own word beats every verdict; without one the verdict stands. */
-export function judgeWithWord(verdict: Verdict, word: Word | undefined): Verdict {
-  if (!word || word.word === 'asked') return verdict;
-  const yes = word.word === 'yes';
-  const key = `reason_said_${word.word}${word.about === 'series' && yes ? '_series' : ''}`;
-  const others = verdict.reasons.filter((reason) => !reason.key.startsWith('reason_said_'));
-  return {
-    verdict: yes ? 'mentoring' : 'other',
-    score: yes ? 1 : 0,
-    reasons: [{ key, weight: yes ? 10 : -10 }, ...others],
-    byPerson: true,
-  };
 }

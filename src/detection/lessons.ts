@@ -1,7 +1,7 @@
 import type { Person } from '@/domain/event';
-import { fold } from '@/domain/fold';
 import { samePerson } from '@/domain/same-person';
 import type { Word } from '@/domain/verdict';
+import { likeTitle } from './like-title';
 import { familyOf } from './title-shape';
 
 /** One thing the person said, as it bears on other events: of which title and whom, and which way. */
@@ -31,14 +31,6 @@ export interface Said {
   readonly times: number;
   readonly title: string;
   readonly name?: string | undefined;
-}
-
-/** A title without what changes from week to week: numbers, dates, marks, case. */
-export function likeTitle(title: string): string {
-  return fold(title)
-    .replace(/[\p{N}]+/gu, ' ')
-    .replace(/[^\p{L}\p{M}]+/gu, ' ')
-    .trim();
 }
 
 /** The lessons in what was said. One answer is kept under several ids (each calendar, the series): it counts once. */

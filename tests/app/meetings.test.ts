@@ -3,6 +3,7 @@ import { judgeMeeting } from '@/app/background/judge-meeting';
 import { getMeeting, keepOpened, recogniseOpen } from '@/app/background/meetings';
 import { viewNow } from '@/app/background/now-view';
 import { reportPage } from '@/app/background/report-page';
+import { detector } from '@/detection/detector';
 import type { PageReading, SeenEvent } from '@/domain/event';
 import { openTestCairn, seen, type TestCairn } from './test-cairn';
 
@@ -275,6 +276,6 @@ test('an open event is recognised in the zone its page shows', async () => {
     blind: null,
     at: 0,
   });
-  const { meeting } = await recogniseOpen(cairn, entry, { pairs: [], lessons: [] });
+  const { meeting } = await recogniseOpen(cairn, entry, { pairs: [], lessons: [], detector });
   expect(new Date(meeting.startAt).toISOString()).toBe('2026-05-14T18:00:00.000Z');
 });

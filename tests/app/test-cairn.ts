@@ -1,4 +1,5 @@
 import type { Cairn } from '@/app/background/cairn';
+import { detector } from '@/detection/detector';
 import type { SeenEvent } from '@/domain/event';
 import type { Busy } from '@/domain/rhythm/plan-next';
 import { defaultSettings, type Settings } from '@/domain/settings';
@@ -43,6 +44,7 @@ export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCair
     openEvents: async () => opened,
     openPages: async () => pages,
     busy: async () => busy,
+    detector: async () => detector,
     frontTab: async () => 1,
     changed: () => {
       changes += 1;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Evidence, evidenceOf } from '@/detection/evidence';
-import { judge, judgeWithWord } from '@/detection/judge';
+import { judge } from '@/detection/judge';
+import { judgeWithWord } from '@/detection/judge-with-word';
 import { directionOf, signNames } from '@/detection/sign-list';
 import { pair } from '../samples';
 import { say } from '../words';

@@ -11,6 +11,9 @@ export function sizes(): object {
     googleContentScript: { kB: contentScript('google-calendar'), budget: 12 },
     outlookContentScript: { kB: contentScript('outlook-calendar'), budget: 12 },
     background: { kB: kilobytes(gzip('background.js')), budget: 45 },
+    loadedLater: Object.fromEntries(
+      ['detection', 'mentoring', 'accounts'].map((part) => [part, { kB: kilobytes(gzip(`${part}.js`)) }]),
+    ),
     popupFirstView: { kB: firstView('popup.html'), budget: 45 },
     panelFirstView: { kB: firstView('panel.html') },
     wholeExtensionKB: Math.round(weigh(output) / 1000),

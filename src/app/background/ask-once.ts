@@ -1,4 +1,4 @@
-import { likeTitle } from '@/detection/lessons';
+import { likeTitle } from '@/detection/like-title';
 import type { SeenEvent } from '@/domain/event';
 import type { Word } from '@/domain/verdict';
 import type { Cairn } from './cairn';

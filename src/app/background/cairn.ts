@@ -1,3 +1,4 @@
+import type { Detector } from '@/detection/detector';
 import type { Busy } from '@/domain/rhythm/plan-next';
 import type { Say } from '@/domain/say';
 import type { Settings } from '@/domain/settings';
@@ -23,6 +24,8 @@ export interface Cairn {
   busy(): Promise<readonly Busy[]>;
   /** The tab in front of the person. */
   frontTab(): Promise<number | undefined>;
+  /** Judges events; loaded at the first call. */
+  detector(): Promise<Detector>;
   /** Something changed that reminders, badge or marks depend on. */
   changed(): void;
 }

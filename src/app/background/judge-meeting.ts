@@ -1,5 +1,5 @@
-import { othersOf } from '@/detection/evidence';
-import { judgeWithWord } from '@/detection/judge';
+import { judgeWithWord } from '@/detection/judge-with-word';
+import { othersOf } from '@/detection/others';
 import type { Person } from '@/domain/event';
 import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';

@@ -1,4 +1,4 @@
-import { likeTitle } from '@/detection/lessons';
+import { likeTitle } from '@/detection/like-title';
 import type { LearnedView, SaidWord } from '@/domain/learned';
 import type { Meeting } from '@/domain/meeting';
 import type { Word } from '@/domain/verdict';

@@ -1,6 +1,8 @@
-import { evidenceOf, type Facts, othersOf } from '@/detection/evidence';
-import { judge, judgeWithWord } from '@/detection/judge';
-import { type Lesson, lessonsFrom } from '@/detection/lessons';
+import type { Detector } from '@/detection/detector';
+import type { Facts } from '@/detection/evidence';
+import { judgeWithWord } from '@/detection/judge-with-word';
+import type { Lesson } from '@/detection/lessons';
+import { othersOf } from '@/detection/others';
 import type { PageOwner, SeenEvent } from '@/domain/event';
 import { mergeSeen, sameMeeting, uidKey } from '@/domain/identity';
 import type { Meeting } from '@/domain/meeting';
@@ -17,15 +19,20 @@ export interface Sighting {
   readonly accountId?: string | undefined;
 }
 
-/** What events are judged in the light of: the pairs, and what the person said before. */
+/** What events are judged with and in the light of: the pairs, and what the person said before. */
 export interface Light {
   readonly pairs: readonly Pair[];
   readonly lessons: readonly Lesson[];
+  readonly detector: Detector;
 }
 
 export async function readLight(cairn: Cairn): Promise<Light> {
-  const [pairs, words] = await Promise.all([cairn.store.all('pairs'), cairn.store.all('words')]);
-  return { pairs, lessons: lessonsFrom(words) };
+  const [pairs, words, detector] = await Promise.all([
+    cairn.store.all('pairs'),
+    cairn.store.all('words'),
+    cairn.detector(),
+  ]);
+  return { pairs, lessons: detector.lessonsFrom(words), detector };
 }
 
 /** The meeting this event is: the one already known by this id or under another calendar's, else a new one, not stored. */
@@ -52,7 +59,7 @@ const wasTaught = ({ reasons }: Verdict): boolean =>
 export async function judgeAgain(
   cairn: Cairn,
   meeting: Meeting,
-  { pairs, lessons }: Light,
+  { pairs, lessons, detector }: Light,
   facts: Facts = meeting,
   me: PageOwner = {},
 ): Promise<Omit<Known, 'stored'>> {
@@ -60,7 +67,7 @@ export async function judgeAgain(
   const pair =
     pairs.find(({ id }) => id === (meeting.pairId ?? word?.pairId)) ??
     (await pairOfSeries(cairn, meeting, pairs, me));
-  const fresh = judge(evidenceOf(facts, pairs, me, lessons));
+  const fresh = detector.judge(detector.evidenceOf(facts, pairs, me, lessons));
   // A chip shows less than the open event did: what the description told stays told.
   const told = facts.description === undefined && wasTold(meeting.verdict) && !wasTaught(fresh);
   const verdict = judgeWithWord(told ? meeting.verdict : fresh, word);

@@ -10,13 +10,7 @@ import { findFrontTab, openPopup } from '@/platform/pages';
 import { createSay, readLanguage } from '@/platform/words';
 import type { StoredRecord } from '@/store/schema';
 import { openStore } from '@/store/store';
-import type { Connected } from './accounts/connected';
-import { forgetAccounts } from './accounts/forget';
-import { accountHandlers } from './accounts/handlers';
-import { runAccountJobs } from './accounts/jobs';
-import { withAccounts } from './accounts/with-accounts';
-import { followRecap, leaveByItself } from './accounts/write';
-import { missing } from './cairn';
+import { type Cairn, missing } from './cairn';
 import { keepReflection, openReflection, saveReflection } from './capture';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
 import { judgeMeeting } from './judge-meeting';
@@ -24,7 +18,6 @@ import { forgetSaid, saySaid, viewLearned } from './learned';
 import { viewMeeting } from './meeting-view';
 import { getMeeting, keepOpened, readLight, recogniseOpen } from './meetings';
 import { noteBusy } from './mentoring/book';
-import { mentoringHandlers } from './mentoring/handlers';
 import { viewNow, viewPairs } from './now-view';
 import {
   askPagesAgain,
@@ -37,7 +30,8 @@ import {
   tellPanelHost,
 } from './open-pages';
 import { addMeeting, exportData, removePair, viewPair } from './own-data';
-import { keepAgenda, prepareAgenda, previewInvitation, putIntoInvitation } from './prepare';
+import { openParts, type Parts } from './parts';
+import { keepAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
 import { reportPage } from './report-page';
 
@@ -49,15 +43,16 @@ const roundMinutes = 30;
  * store, so a worker that was killed anywhere starts again as if nothing had happened.
  */
 export function startBackground(): void {
-  let ready: Promise<Connected> | undefined;
-  const cairn = (): Promise<Connected> => {
-    ready ??= createCairn(() => void afterChange());
+  let ready: Promise<Cairn> | undefined;
+  const cairn = (): Promise<Cairn> => {
+    ready ??= createCairn(parts, () => void afterChange());
     // A store that could not be opened is tried again by whoever asks next.
     ready.catch(() => {
       ready = undefined;
     });
     return ready;
   };
+  const parts = openParts(cairn);
   let turn: Promise<void> = Promise.resolve();
   const round = (): Promise<void> => {
     turn = turn
@@ -66,8 +61,8 @@ export function startBackground(): void {
         await runJobs(product);
         await remind(product);
         // Not waited for: a service may be slow, and reminders are not.
-        void leaveByItself(product)
-          .then(() => runAccountJobs(product))
+        void hasAccounts(product)
+          .then(async (has) => has && (await parts.accounts()).round())
           .catch((error: unknown) => console.error('Cairn could not look after its accounts.', error));
       })
       .catch((error: unknown) => console.error('Cairn could not look after its reminders.', error));
@@ -80,7 +75,7 @@ export function startBackground(): void {
   };
 
   answer(
-    handlersFor(cairn),
+    handlersFor(cairn, parts),
     calendarHosts.map((pattern) => new URL(pattern.replace('*', '')).origin),
   );
   onAlarm(() => void round());
@@ -90,9 +85,9 @@ export function startBackground(): void {
   void round();
 }
 
-async function createCairn(changed: () => void): Promise<Connected> {
+async function createCairn(parts: Parts, changed: () => void): Promise<Cairn> {
   const language = readLanguage();
-  return withAccounts({
+  return {
     store: await openStore(),
     now: () => Date.now(),
     zone: Temporal.Now.timeZoneId(),
@@ -105,12 +100,19 @@ async function createCairn(changed: () => void): Promise<Connected> {
     openPages: () => keptOpenPages.read(),
     busy: () => keptBusy.read(),
     frontTab: findFrontTab,
+    detector: parts.detector,
     changed,
-  });
+  };
+}
+
+/** Whether anything is connected: until then the part that speaks to services is not even loaded. */
+async function hasAccounts({ store }: Cairn): Promise<boolean> {
+  const [accounts, feeds] = await Promise.all([store.all('accounts'), store.all('feeds')]);
+  return accounts.length + feeds.length > 0;
 }
 
 /** Each request and the verb that answers it. */
-function handlersFor(cairn: () => Promise<Connected>): Handlers {
+function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
   const keep = async <N extends 'pairs' | 'goals' | 'commitments'>(name: N, record: StoredRecord<N>) => {
     const product = await cairn();
     await product.store.put(name, record);
@@ -118,8 +120,8 @@ function handlersFor(cairn: () => Promise<Connected>): Handlers {
     return record;
   };
   return {
-    ...mentoringHandlers(cairn),
-    ...accountHandlers(cairn),
+    ...parts.mentoring,
+    ...parts.accountHandlers,
     'page.report': async ({ reading, settled }, asker) => {
       const product = await cairn();
       await notePage(product, asker, reading);
@@ -159,7 +161,6 @@ function handlersFor(cairn: () => Promise<Connected>): Handlers {
     'meeting.judge': async (request) => judgeMeeting(await cairn(), request),
     'meeting.add': async ({ event }) => addMeeting(await cairn(), event),
 
-    'agenda.propose': async (request) => prepareAgenda(await cairn(), request),
     'agenda.keep': async ({ agenda }) => keepAgenda(await cairn(), agenda),
     'goal.keep': async ({ goal }) => keep('goals', goal),
     'commitment.keep': async ({ commitment }) => keep('commitments', commitment),
@@ -180,7 +181,7 @@ function handlersFor(cairn: () => Promise<Connected>): Handlers {
     'recap.keep': async (change) => {
       const product = await cairn();
       const view = await keepRecap(product, change);
-      await followRecap(product, change.meetingId);
+      if (await hasAccounts(product)) await (await parts.accounts()).followRecap(change.meetingId);
       return view;
     },
     'recap.open': async ({ meetingId }) => openRecap(await cairn(), meetingId),
@@ -208,7 +209,7 @@ function handlersFor(cairn: () => Promise<Connected>): Handlers {
       await product.store.deleteEverything();
       await keptSettings.write(defaultSettings);
       await keptOpenEvents.write([]);
-      await forgetAccounts(product);
+      await (await parts.accounts()).forget();
       product.changed();
       return null;
     },

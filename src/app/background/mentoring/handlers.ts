@@ -18,16 +18,17 @@ import { draftLetter, keepLetter, saveLetterFile } from './letters';
 import { logMeeting } from './log-meeting';
 import { noteAnswered, viewNoticed } from './noticed';
 import { viewPairPage } from './pair-page';
+import { prepareAgenda } from './propose';
 import { searchLines } from './search-lines';
 import { readTimeline } from './timeline';
 import { addExample, removeExample } from './try-example';
 
 type Kept = 'goalNotes' | 'allianceChecks' | 'checkIns' | 'introductions' | 'ownTemplates' | 'questions';
 
-/** The mentoring's own requests and the verbs that answer them. */
+/** The mentoring's own requests, the agenda that fits the way two people have come, and the verbs that answer them. */
 export function mentoringHandlers(
   cairn: () => Promise<Cairn>,
-): Pick<Handlers, keyof typeof mentoringProtocol> {
+): Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'> {
   const keep = async <N extends Kept>(name: N, record: StoredRecord<N>): Promise<StoredRecord<N>> => {
     const product = await cairn();
     const kept = { ...record, updatedAt: product.now() };
@@ -42,6 +43,7 @@ export function mentoringHandlers(
     return null;
   };
   return {
+    'agenda.propose': async (request) => prepareAgenda(await cairn(), request),
     noticed: async () => viewNoticed(await cairn()),
     'noticed.answered': async ({ what, pairId }) => noteAnswered(await cairn(), what, pairId),
     'pair.page': async ({ pairId }) => viewPairPage(await cairn(), pairId),

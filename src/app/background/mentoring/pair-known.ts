@@ -5,7 +5,7 @@ import { proposeStage, type StageProposal } from '@/domain/rhythm/propose-stage'
 import { type Drift, driftOf } from '@/domain/rhythm/rhythm';
 import { dateIn } from '@/domain/when';
 import type { Cairn } from '../cairn';
-import { lastThatTookPlace } from '../way-known';
+import { lastThatTookPlace } from './way-known';
 
 const dayMs = 86_400_000;
 /** How many meetings back gaps and a closing are looked for. */

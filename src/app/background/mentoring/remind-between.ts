@@ -5,8 +5,8 @@ import { driftOf } from '@/domain/rhythm/rhythm';
 import type { Settings } from '@/domain/settings';
 import { notify } from '@/platform/notices';
 import type { Cairn } from '../cairn';
-import { lastThatTookPlace } from '../way-known';
 import { readNext } from './pair-known';
+import { lastThatTookPlace } from './way-known';
 
 /**
  * Tells the person, and nobody else, of two things between meetings: that a pair drifts from the rhythm it meant, once for

@@ -5,7 +5,7 @@ import { topicsOf } from '@/domain/check-in';
 import type { Meeting } from '@/domain/meeting';
 import type { ProposalRequest } from '@/domain/propose-agenda';
 import type { MeetingView } from '@/domain/views';
-import type { Cairn } from './cairn';
+import type { Cairn } from '../cairn';
 
 /** How many meetings back a review is looked for. */
 const lookBack = 8;

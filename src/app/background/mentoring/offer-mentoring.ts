@@ -1,0 +1,4 @@
+import { offerPart } from '@/platform/later';
+import { mentoringHandlers } from './handlers';
+
+export const offerMentoring = (): void => offerPart('mentoring', mentoringHandlers);

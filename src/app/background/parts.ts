@@ -1,0 +1,54 @@
+import type { Detector } from '@/detection/detector';
+import type { Asker, Handlers } from '@/platform/answer';
+import { announceParts, loadPart } from '@/platform/later';
+import type { RequestName, RequestOf } from '@/platform/protocol';
+import { accountProtocol } from '@/platform/protocol-accounts';
+import { mentoringProtocol } from '@/platform/protocol-mentoring';
+import type { AccountsPart } from './accounts/part';
+import type { Cairn } from './cairn';
+
+/** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
+const names = ['detection', 'mentoring', 'accounts'] as const;
+
+type MentoringHandlers = Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'>;
+
+export interface Parts {
+  detector(): Promise<Detector>;
+  readonly mentoring: MentoringHandlers;
+  readonly accountHandlers: AccountsPart['handlers'];
+  accounts(): Promise<AccountsPart>;
+}
+
+/** What is loaded later. Call synchronously when the worker starts. */
+export function openParts(cairn: () => Promise<Cairn>): Parts {
+  announceParts(names);
+  let opened: Promise<AccountsPart> | undefined;
+  let verbs: Promise<MentoringHandlers> | undefined;
+  const accounts = (): Promise<AccountsPart> => {
+    opened ??= loadPart<(product: typeof cairn) => AccountsPart>('accounts').then((open) => open(cairn));
+    return opened;
+  };
+  const mentoring = (): Promise<MentoringHandlers> => {
+    verbs ??= loadPart<(product: typeof cairn) => MentoringHandlers>('mentoring').then((open) => open(cairn));
+    return verbs;
+  };
+  return {
+    detector: () => loadPart<Detector>('detection'),
+    mentoring: passedOn({ ...mentoringProtocol, 'agenda.propose': null }, mentoring),
+    accountHandlers: passedOn(accountProtocol, async () => (await accounts()).handlers),
+    accounts,
+  };
+}
+
+/** For each request a handler that first loads the part which answers it. */
+function passedOn<N extends RequestName>(
+  protocol: Readonly<Record<N, unknown>>,
+  load: () => Promise<Pick<Handlers, N>>,
+): Pick<Handlers, N> {
+  const passed = (name: N) => async (request: RequestOf<N>, asker: Asker) =>
+    (await load())[name](request, asker);
+  return Object.fromEntries((Object.keys(protocol) as N[]).map((name) => [name, passed(name)])) as Pick<
+    Handlers,
+    N
+  >;
+}
