@@ -24,20 +24,20 @@ export interface Context extends Ground {
 
 /** The event of a chip that is alone: most are, and stay as they were from one drawing to the next. */
 export function eventOfOne(chip: SeenChip, context: Context): SeenEvent {
-  const { known, place, said } = chip;
+  const { known, place, said, box } = chip;
   const kept = known.event;
-  const at = chip.box ? undefined : place.date;
   if (
     kept &&
-    at !== undefined &&
-    kept.at === at &&
-    kept.page === context.page &&
-    kept.event.via['start'] !== undefined
+    kept.date === place.date &&
+    kept.top === box?.top &&
+    kept.height === box?.height &&
+    kept.page === context.page
   )
     return kept.event;
   const event = eventOf([chip], context);
   // Without words of its own it depends on what else is on the page.
-  if (said.span.start !== undefined) known.event = { event, at, page: context.page };
+  if (said.span.start !== undefined && place.date !== undefined)
+    known.event = { event, date: place.date, top: box?.top, height: box?.height, page: context.page };
   return event;
 }
 

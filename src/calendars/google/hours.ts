@@ -42,9 +42,11 @@ export function findHourHeight(
   const told = boxes.filter(({ from, top }) => from !== undefined && from > 60 && top > 0);
   const votes = (hour: number): number =>
     told.filter(({ top, from }) => Math.abs(top + 1 - ((from ?? 0) / 60) * hour) <= 1.5).length;
-  const measured = told.map(({ top, from }) => Math.round(((top + 1) * 120) / (from ?? 1)) / 2);
-  const [best] = [...new Set([...usual, ...measured])].sort((one, other) => votes(other) - votes(one));
-  if (best !== undefined && votes(best) * 2 > told.length) return best;
+  const most = (hour: number): boolean => votes(hour) * 2 > told.length;
+  const measured = (): number[] =>
+    told.map(({ top, from }) => Math.round(((top + 1) * 120) / (from ?? 1)) / 2);
+  const best = usual.find(most) ?? [...new Set(measured())].find(most);
+  if (best !== undefined) return best;
   if (columnHeight !== undefined && columnHeight >= 480) return columnHeight / 24;
   const even = usual.filter((hour) =>
     boxes.every(({ top, height }) =>

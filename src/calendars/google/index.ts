@@ -163,7 +163,9 @@ function speechOf(language: string | undefined): Speech {
 
 /** The signed-in person's own first calendar is called like the account. */
 function ownCalendar(page: Document, chips: readonly SeenChip[]): string | undefined {
+  const own = chips.find(({ id }) => id.own)?.id.calendarId;
+  if (own !== undefined) return own;
   const bubble = bubbleOf(page);
   const open = bubble && findEventId(bubble.details);
-  return [...chips.map(({ id }) => id), ...(open ? [open] : [])].find(({ own }) => own)?.calendarId;
+  return open?.own ? open.calendarId : undefined;
 }

@@ -17,7 +17,15 @@ export interface Known {
   /** Its attributes name two events: they are rewritten one after the other when a node is given to another event. */
   readonly isRecycled: boolean;
   /** The event it came to on its own, and where that was. */
-  event?: { readonly event: SeenEvent; readonly at: string | undefined; readonly page: string } | undefined;
+  event?:
+    | {
+        readonly event: SeenEvent;
+        readonly date: string;
+        readonly top: number | undefined;
+        readonly height: number | undefined;
+        readonly page: string;
+      }
+    | undefined;
 }
 
 const mostKept = 3_000;
