@@ -51,8 +51,8 @@ function grow(): Lexicon {
 }
 
 function plant(root: Branch, word: string, name: WordClass): void {
-  // Of several words the last may be as short as "to": then it is meant as it stands.
-  const alone = word.endsWith('.') || (word.includes(' ') && (word.split(' ').at(-1) ?? '').length <= 2);
+  // Of several words the last may be as short as "to" or "mit": then it is meant as it stands.
+  const alone = word.endsWith('.') || (word.includes(' ') && (word.split(' ').at(-1) ?? '').length <= 3);
   let branch = root;
   for (const letter of word.replace(/\.$/, '')) {
     let next = branch.next.get(letter);

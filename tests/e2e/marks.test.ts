@@ -28,6 +28,20 @@ describe('mentoring is marked, and nothing else', () => {
     await page.close();
   });
 
+  test('at most one event of a page carries a question, and it stays with it', async () => {
+    const page = await open('https://calendar.google.com/calendar/u/0/r/month');
+    await marked(page);
+    const asked = async (): Promise<string[]> => [
+      ...new Set(await page.locator('[data-cairn="asks"]').allInnerTexts()),
+    ];
+    const first = await asked();
+    expect(first.length).toBeLessThanOrEqual(1);
+    await page.reload();
+    await marked(page);
+    expect(await asked()).toEqual(first);
+    await page.close();
+  });
+
   test.each(['day', 'workweek', 'week', 'month'])('in Outlook’s %s view', async (view) => {
     const page = await open(`https://outlook.office.com/calendar/view/${view}`);
     const titles = await markedTitles(page);

@@ -10,7 +10,7 @@ export const de: WordList = {
   advising: 'betreuung, doktorandengespräch, betreuungsgespräch, studienberatung, masterarbeit',
   coffee: 'kaffee, auf einen kaffee',
   group:
-    'gruppe, *gruppe, auftakt, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, *tagung, *veranstaltung, *netzwerk, *workshop',
+    'gruppe, *gruppe, auftakt, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentee treffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, *tagung, *veranstaltung, *netzwerk, *workshop',
   arranging:
     'bewerbung, programm, mentoringprogramm, mentorenprogramm, einarbeitung, vorbereitung, auswahl, ausbildung, mentorenausbildung, fortbildung, anmeldung, *programm, *schulung, *ausbildung, *fortbildung',
   interview:
@@ -20,7 +20,7 @@ export const de: WordList = {
   therapy: 'therapie, *therapie, arzt, *arzt, praxis., physio, psycholog, heilpraktik',
   lesson: 'unterricht, *unterricht, nachhilfe, klavier, vorlesung, seminar, kurs., *kurs, übung., klausur',
   sport: 'fußball, turnen, schwimm, verein, wettkampf, laufen.',
-  sales: 'vertrieb, *vertrieb, kunde, kundin, kundengespräch, angebot',
+  sales: 'vertrieb, anwalt, *vertrieb, kunde, kundin, kundengespräch, angebot',
   team: 'teamrunde, dienstbesprechung, projekt, *projekt, abteilung',
   social: 'mittagessen, abendessen, geburtstag, *feier, party., freunde, grillen',
   with: 'mit., bei., zwischen',

@@ -41,7 +41,7 @@ export const pt: WordList = {
   advising: 'orientação, orientador, aconselhamento, assessoria, tcc.',
   coffee: 'café, cafezinho',
   group:
-    'grupo, em grupo, coletiva, coletivo, oficina, turma, palestra, mentores., mentoras., mentorados., encontro de mentores, reunião de mentores, mentoria coletiva, mentoria em grupo, roda de, círculo, comunidade, aula aberta, bate papo, lançamento',
+    'grupo, em grupo, coletiva, coletivo, oficina, turma, palestra, mentores., mentoras., mentorados., encontro de mentores, reunião de mentores, mentoria coletiva, mentoria em grupo, roda de, círculo, comunidade, aula aberta, bate papo, lançamento, live., imersão, ao vivo',
   arranging:
     'inscrição, inscrições, programa de, programa., programa, treinamento, competencias, formação, capacitação, seleção',
   interview: 'entrevista, recrut, seleção de, simulação, candidat',
