@@ -19,7 +19,10 @@ const own = ownExamples();
 const published = publicEvents();
 const languages = 'ar de en es fr he hi id it ja ko nl pl pt ru sv tr uk vi zh'.split(' ');
 
-describe('the fit', () => {
+/** Eleven fits on a busy machine take their time. */
+const patience = 60_000;
+
+describe('the fit', { timeout: patience }, () => {
   test('finds weights it was not told, the same ones every time', () => {
     const names = ['a', 'b', 'c'];
     const rows = Array.from({ length: 600 }, (_, index) => {

@@ -30,14 +30,14 @@ describe('mentoring is marked, and nothing else', () => {
 
   test('at most one event of a page carries a question, and it stays with it', async () => {
     const page = await open('https://calendar.google.com/calendar/u/0/r/month');
-    await marked(page);
+    await markedTitles(page);
     const asked = async (): Promise<string[]> => [
       ...new Set(await page.locator('[data-cairn="asks"]').allInnerTexts()),
     ];
     const first = await asked();
     expect(first.length).toBeLessThanOrEqual(1);
     await page.reload();
-    await marked(page);
+    await markedTitles(page);
     expect(await asked()).toEqual(first);
     await page.close();
   });
