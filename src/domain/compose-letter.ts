@@ -115,7 +115,9 @@ function partsOf(request: LetterRequest): RecapPart[] {
           .map((goal) =>
             part('changed', goal.id, say('recap_closing_reached'), goal.what.trim(), goal.audience),
           ),
-        ...matter.wins.map((win) => part('win', win.id, say('letter_farewell_win'), win.text, win.audience)),
+        ...matter.wins.map((win) =>
+          part('changed', `win-${win.id}`, say('letter_farewell_win'), win.text.trim(), win.audience),
+        ),
         part('thanks', 'plain', say('letter_farewell_thanks')),
       ];
   }

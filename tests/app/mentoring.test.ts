@@ -291,6 +291,11 @@ describe('the next meeting', () => {
     expect(plan?.text).toContain('1.');
   });
 
+  test('comes after what is planned already', async () => {
+    await put(on('m1', '2026-05-12'), on('m2', '2026-05-26'), on('m3', '2026-06-09'));
+    expect((await planMeeting(cairn, { pairId: 'p1' }))?.start).toBe('2026-06-23T14:00:00');
+  });
+
   test('may be put elsewhere; without any meeting there is nothing to go by', async () => {
     await put(on('m1', '2026-05-12'));
     const plan = await planMeeting(cairn, { pairId: 'p1', start: '2026-06-01T09:30:00', minutes: 45 });

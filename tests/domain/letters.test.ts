@@ -80,7 +80,7 @@ describe('a letter that belongs to no meeting', () => {
     ]);
     const { text } = compose({ kind: 'farewell', goals, wins: onlyShared([oneOfEach.wins]) });
     expect(text).toContain('What we set out for, and reached:\n- Give a talk');
-    expect(text).toContain('I will remember: First talk');
+    expect(text).toContain('I will remember:\n- First talk');
     expect(text).not.toContain('Open still');
   });
 

@@ -117,6 +117,7 @@ function wayOf(go: Go, onCover: () => void): Way {
     back: () => (history.length > 1 ? history.back() : go({ room: 'today' })),
     cover: onCover,
     framed: false,
+    full: true,
   };
 }
 
@@ -127,7 +128,9 @@ function placeFor(route: Route): Place {
     case 'pairs':
       return { room: 'pairs' };
     case 'settings':
-      return { room: 'settings' };
+    case 'learned':
+    case 'accounts':
+      return { room: route.view };
     case 'event':
     case 'prepare':
     case 'invitation':

@@ -51,6 +51,7 @@ function PairThere({ page, at, go, again }: { page: PairPage; at: number; go: Go
       <PairHead
         page={page}
         prepareHref={page.next && hashOf({ room: 'prepare', id: page.next.id })}
+        checkInHref={page.next && hashOf({ room: 'checkin', id: page.next.id })}
         partHref={part}
         onStage={doings.stage}
         onExampleAway={() => void ask('example.remove', {}).then(() => go({ room: 'today' }))}

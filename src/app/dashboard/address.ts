@@ -1,6 +1,6 @@
 /** The rooms of the dashboard, as they stand in its address after the `#`. */
 export type Place =
-  | { readonly room: 'today' | 'pairs' | 'library' | 'settings' | 'learned' }
+  | { readonly room: 'today' | 'pairs' | 'library' | 'settings' | 'learned' | 'accounts' }
   | { readonly room: 'search'; readonly words: string }
   | { readonly room: 'pair'; readonly id: string; readonly part?: PairPart; readonly of?: string }
   | { readonly room: 'agenda'; readonly id: string }
@@ -10,7 +10,7 @@ export type Place =
 export type PairPart = 'agreement' | 'feedback' | 'plan' | 'ending' | 'keepsake' | 'letter';
 export type MeetingRoom = 'event' | 'prepare' | 'invitation' | 'capture' | 'recap' | 'checkin';
 
-const single = ['today', 'pairs', 'library', 'settings', 'learned'] as const;
+const single = ['today', 'pairs', 'library', 'settings', 'learned', 'accounts'] as const;
 const parts = ['agreement', 'feedback', 'plan', 'ending', 'keepsake', 'letter'] as const;
 const ofMeeting = ['event', 'prepare', 'invitation', 'capture', 'recap', 'checkin'] as const;
 

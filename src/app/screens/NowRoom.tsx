@@ -3,7 +3,7 @@ import { failureKey } from '@/domain/failure-key';
 import type { MeetingView, NowView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';
-import { openTab, ownPage } from '@/platform/pages';
+import { dashboardPath, openTab, ownPage } from '@/platform/pages';
 import { noteSaid, wasSaid } from '@/platform/said-once';
 import { ActionBar } from '@/ui/ActionBar';
 import { Banner } from '@/ui/Banner';
@@ -63,7 +63,7 @@ function NowThere({ view, at, way, again }: { view: NowView; at: number; way: Wa
         <IconButton
           icon="page"
           label={say('now_open_tab')}
-          onPress={() => void openTab(ownPage('/popup.html'))}
+          onPress={() => void openTab(ownPage(dashboardPath('today')))}
         />
         <IconButton icon="gear" label={say('settings_title')} onPress={() => way.go({ view: 'settings' })} />
       </Bar>

@@ -1,4 +1,4 @@
-import { openTab, ownPage } from '@/platform/pages';
+import { dashboardPath, openTab, ownPage } from '@/platform/pages';
 import { IconButton } from '@/ui/Button';
 import { useSay } from '@/ui/say';
 import type { Way } from './Rooms';
@@ -9,11 +9,13 @@ export function RoomActions({ way, view, id }: { way: Way; view: string; id: str
   return (
     <>
       <IconButton icon="veil" label={say('veil_cover')} onPress={way.cover} />
-      <IconButton
-        icon="page"
-        label={say('now_open_tab')}
-        onPress={() => void openTab(ownPage(`/popup.html#${view}/${encodeURIComponent(id)}`))}
-      />
+      {!way.full && (
+        <IconButton
+          icon="page"
+          label={say('now_open_tab')}
+          onPress={() => void openTab(ownPage(dashboardPath(view === 'pair' ? 'pairs' : view, id)))}
+        />
+      )}
     </>
   );
 }

@@ -27,6 +27,8 @@ export interface Way {
   /** Present in the panel beside an event: there is nothing to go back to. */
   readonly close?: (() => void) | undefined;
   readonly framed: boolean;
+  /** Present in the dashboard: there is no larger page to go to. */
+  readonly full?: boolean | undefined;
 }
 
 /** The rooms of the popup and of the panel, and the way the person took through them. */

@@ -98,10 +98,8 @@ export function keepsakeMarkdown(keepsake: OutwardKeepsake, say: Say): string {
     ...list(
       say('keepsake_goals'),
       keepsake.goals.map(({ what, state, atStart, atEnd }) => {
-        const scores =
-          atStart === undefined && atEnd === undefined
-            ? ''
-            : ` (${say('keepsake_scores', { start: atStart ?? '–', end: atEnd ?? '–' })})`;
+        const told = scoresOf({ atStart, atEnd }, say);
+        const scores = told === '' ? '' : ` (${told})`;
         return `**${markdown(what)}**: ${markdown(state)}${scores}`;
       }),
     ),
@@ -113,4 +111,15 @@ export function keepsakeMarkdown(keepsake: OutwardKeepsake, say: Say): string {
     ...list(say('keepsake_learned'), keepsake.learned.map(markdown)),
     '',
   ].join('\n');
+}
+
+/** The two self-assessments in words; one alone says which it is. */
+export function scoresOf(
+  { atStart, atEnd }: { readonly atStart?: number | undefined; readonly atEnd?: number | undefined },
+  say: Say,
+): string {
+  if (atStart === undefined) return atEnd === undefined ? '' : say('keepsake_score_end', { end: atEnd });
+  return atEnd === undefined
+    ? say('keepsake_score_start', { start: atStart })
+    : say('keepsake_scores', { start: atStart, end: atEnd });
 }

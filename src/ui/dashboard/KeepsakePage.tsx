@@ -1,3 +1,4 @@
+import { scoresOf } from '@/domain/endings/keepsake';
 import type { ReplyOf } from '@/platform/protocol';
 import { pebble, seedOf } from '../pebble';
 import { StoneStack } from '../Stones';
@@ -34,8 +35,7 @@ export function KeepsakePage({ keepsake, seed }: { keepsake: Keepsake; seed: str
                 </p>
                 <p class="meta">
                   {state}
-                  {(atStart !== undefined || atEnd !== undefined) &&
-                    ` · ${say('keepsake_scores', { start: atStart ?? '–', end: atEnd ?? '–' })}`}
+                  {scoresOf({ atStart, atEnd }, say) && ` · ${scoresOf({ atStart, atEnd }, say)}`}
                   {was !== '' && ` · ${say('goal_before', { what: was })}`}
                 </p>
               </li>

@@ -15,6 +15,7 @@ type Part = 'agreement' | 'plan' | 'ending' | 'keepsake' | 'letter';
 export function PairHead(props: {
   page: PairPage;
   prepareHref: string | undefined;
+  checkInHref: string | undefined;
   partHref: (part: Part, of?: string) => string;
   onStage: (stage: Stage) => void;
   onExampleAway: () => void;
@@ -60,6 +61,13 @@ export function PairHead(props: {
         {props.prepareHref && (
           <a class="button quiet" href={partHref('plan')}>
             {say('pair_plan')}
+          </a>
+        )}
+      </div>
+      <div class="pair-more">
+        {props.checkInHref && (
+          <a class="button text" href={props.checkInHref}>
+            {say('pair_checkin')}
           </a>
         )}
         <a class="button text" href={partHref('letter', 'thanks')}>

@@ -71,6 +71,11 @@ function YearStones({ year }: { year: PairPage['year'] }) {
   const lang = document.documentElement.lang || 'en';
   const short = new Intl.DateTimeFormat(lang, { month: 'narrow', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+  const tallest = Math.min(
+    mostStones,
+    Math.max(1, ...year.map(({ met, meant }) => Math.max(met, Math.round(meant)))),
+  );
+  const height = tallest * 11 + 2;
   return (
     <ol class="year" aria-label={say('rhythm_year')}>
       {year.map(({ month, met, meant }) => {
@@ -84,12 +89,15 @@ function YearStones({ year }: { year: PairPage['year'] }) {
         return (
           <li key={month} title={words}>
             <span class="unseen">{words}</span>
-            <svg viewBox="0 0 20 60" aria-hidden="true" focusable="false">
+            <svg viewBox={`0 0 20 ${height}`} aria-hidden="true" focusable="false">
               {Array.from({ length: stones }, (_, index) => (
                 <path
                   key={`${index}`}
                   class={`stone ${index < met ? (index % 2 ? 'tone-5' : 'tone-1') : 'coming'}`}
-                  d={pebble({ x: 1.5, y: 50 - index * 11, width: 17, height: 8.5 }, at / 86_400_000 + index)}
+                  d={pebble(
+                    { x: 1.5, y: height - 10 - index * 11, width: 17, height: 8.5 },
+                    at / 86_400_000 + index,
+                  )}
                 />
               ))}
             </svg>

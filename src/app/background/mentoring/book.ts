@@ -47,11 +47,18 @@ export async function planMeeting(
   const pair = await cairn.store.get('pairs', pairId);
   if (!pair) throw missing('pair');
   const known = await readPairKnown(cairn, pair);
-  const anchor = known.next ?? known.last ?? known.recent[0];
+  const planned = await cairn.store.range('meetings', 'pairId+startAt', {
+    from: [pairId, cairn.now()],
+    to: [pairId, Number.MAX_SAFE_INTEGER],
+  });
+  const ahead = planned.filter(({ cancelled, declined }) => !cancelled && !declined);
+  // What is planned already counts: the next one comes after the last of them.
+  const anchor = ahead.at(-1) ?? known.last ?? known.recent[0];
   if (!anchor) return null;
+  const busy = [...(await cairn.busy()), ...ahead.map(({ startAt, endAt }) => ({ startAt, endAt }))];
   const chosen = start && minutes ? { start, end: endAfter(start, minutes), zone: cairn.zone } : undefined;
   const rhythmDays = pair.rhythmDays ?? known.agreement?.rhythmDays ?? usualDays;
-  const time = chosen ?? planNext({ last: anchor, rhythmDays, busy: await cairn.busy(), now: cairn.now() });
+  const time = chosen ?? planNext({ last: anchor, rhythmDays, busy, now: cairn.now() });
   if (!time) return null;
   const host = [...anchor.sources].reverse().find((source) => source.host)?.host;
   const event = withNote(
