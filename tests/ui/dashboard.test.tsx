@@ -154,7 +154,7 @@ describe('what is done on a pair’s page', () => {
     await page.getByRole('button', { name: 'Add a step' }).first().click();
     await page.getByLabelText('When this happens …').fill('the mail arrives');
     await page.getByLabelText('… I will').fill('write one sentence');
-    await page.getByRole('button', { name: 'Keep the goal', exact: true }).click();
+    await page.getByRole('button', { name: 'Keep the step', exact: true }).click();
     await expect.element(page.getByText('when the mail arrives')).toBeVisible();
     const steps = (await pairPage()).goals[0]?.goal.steps ?? [];
     expect(steps.at(-1)).toMatchObject({ text: 'write one sentence', when: 'the mail arrives' });
@@ -312,9 +312,7 @@ describe('the search', () => {
     await ask('example.add', {});
     open('#/today');
     await page.getByRole('searchbox', { name: 'Search' }).fill('plann');
-    const results = page.getByRole('list').last().getByRole('listitem');
-    await expect.element(results.nth(0)).toBeVisible();
-    expect(document.querySelectorAll('mark').length).toBeGreaterThan(2);
+    await expect.poll(() => document.querySelectorAll('mark').length).toBeGreaterThan(2);
     expect([...document.querySelectorAll('mark')].every((mark) => /^plann/i.test(mark.textContent))).toBe(
       true,
     );

@@ -90,7 +90,7 @@ function StepForm(props: { onStep: (step: Step) => void; onCancel: () => void })
       />
       <div class="row">
         <Button small submits off={text.trim() === ''}>
-          {say('goal_keep')}
+          {say('goal_step_keep')}
         </Button>
         <Button kind="text" small onPress={props.onCancel}>
           {say('ui_cancel')}

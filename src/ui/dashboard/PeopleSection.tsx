@@ -76,7 +76,7 @@ export function PeopleSection(props: {
           <TextField label={say('people_why')} value={why} onInput={setWhy} />
           <div class="row">
             <Button small submits off={name.trim() === ''}>
-              {say('goal_keep')}
+              {say('people_keep')}
             </Button>
             <Button kind="text" small onPress={() => setAdding(false)}>
               {say('ui_cancel')}
