@@ -17,6 +17,8 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** How many pixels of a picture one pixel of the page is. */
   readonly sharpness?: number;
+  /** Folder of the extension; the build as it is unless told. */
+  readonly extension?: string;
 }
 
 /** Chromium with the built extension in it. */
@@ -58,12 +60,13 @@ declare const chrome: {
   };
 };
 
-const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+export const builtForChromium: string = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** Starts Chromium with the built extension, on a new profile unless one is given. */
 export async function launchChromium(options: ChromiumOptions): Promise<CairnInChromium> {
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined) throw new Error('Chromium is not installed.');
+  const extension = options.extension ?? builtForChromium;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cairn-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
