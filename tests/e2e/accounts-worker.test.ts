@@ -52,6 +52,7 @@ describe.each(['google', 'microsoft'] as Provider[])(
         services().googleCalendar.put(
           googleMeeting({
             id,
+            summary: `Mentoring ${n} at Google`,
             start: { dateTime: `${day}T14:00:00Z`, timeZone: 'Europe/Berlin' },
             end: { dateTime: `${day}T15:00:00Z`, timeZone: 'Europe/Berlin' },
             attendees: [
@@ -64,6 +65,7 @@ describe.each(['google', 'microsoft'] as Provider[])(
         services().graphCalendar.put(
           graphMeeting({
             id,
+            subject: `Mentoring ${n} at Outlook`,
             start: { dateTime: `${day}T14:00:00.0000000`, timeZone: 'UTC' },
             end: { dateTime: `${day}T15:00:00.0000000`, timeZone: 'UTC' },
             attendees: [{ type: 'required', emailAddress: { name: person.name, address: person.email } }],

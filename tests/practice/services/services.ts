@@ -56,7 +56,7 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
     feeds.answer(call);
 
   const isOurs = (url: URL): boolean =>
-    /(^|\.)(googleapis\.com|accounts\.google\.com|graph\.microsoft\.com|login\.microsoftonline\.com)$/.test(
+    /(^|\.)((?:www|gmail|oauth2)\.googleapis\.com|accounts\.google\.com|graph\.microsoft\.com|login\.microsoftonline\.com)$/.test(
       url.hostname,
     ) || feeds.has(url);
 
