@@ -90,7 +90,9 @@ function tell(texts: Texts, languages: readonly string[]): Told | undefined {
     clocks,
     said,
     // Without its name: two times in the strip may be a place's, and a card that says no time at all may have one.
-    doubtful: said.from === undefined && (inStrip ? lineClocks !== undefined || !lined : !clocks && !lined),
+    doubtful:
+      (said.from === undefined && (inStrip ? lineClocks !== undefined || !lined : !clocks && !lined)) ||
+      (lineClocks !== undefined && said.clocks !== undefined && String(lineClocks) !== String(said.clocks)),
     organizer: tail.organizer,
     recurring: icons.recurring || tail.recurring,
     private: icons.private || ('private' in tail && tail.private),
@@ -135,9 +137,10 @@ function textOnCard(button: HTMLElement, label: string): string | undefined {
  */
 function clocksOfLine(
   line: string,
-  { from }: Said,
-  languages: readonly string[],
+  { from, tag }: Said,
+  likely: readonly string[],
 ): readonly [number, number] | undefined {
+  const languages = tag === undefined ? likely : [tag, ...likely];
   const plain = plainOf(line);
   const clocks = findClocks(plain, languages);
   const [first, second] = clocks;

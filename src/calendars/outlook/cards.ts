@@ -33,17 +33,18 @@ export function findCards(page: Document, languages: readonly string[]): Cards {
   const handles = findAll(root, selectors.handle)[0];
   if (handles.length > 0) skipped['resize-handle'] = handles.length;
   const cards: Card[] = [];
+  const known = new Set<Element>();
   for (const [index, selector] of selectors.card.entries()) {
     const via = ways[index] ?? 'label';
     // Names alone are the last resort; a card that lost its id stands among others that have theirs.
     if (via === 'label' && cards.length > 0) break;
-    const known = new Set<Element>(cards.flatMap(({ element, button }) => [element, button]));
     for (const element of root.querySelectorAll<HTMLElement>(selector)) {
       if (known.has(element) || isElsewhere(element, via, languages)) continue;
       const card = readCard(element, via);
+      known.add(element).add(card.button);
       const why = reasonToSkip(card, languages);
       if (why === undefined) cards.push(card);
-      else if (via === ways[0] || !element.closest(selectors.card[0])) skip(why);
+      else skip(why);
     }
   }
   return { cards: withoutNested(cards), skipped };

@@ -6,6 +6,8 @@ export interface Found {
   readonly end: number;
   /** The dates it may mean (`2026-05-14`), likeliest first: more than one where day and month cannot be told apart. */
   readonly days: readonly string[];
+  /** The language it was found in, where its month has a name. */
+  readonly tag?: string;
   /** Its weekday stands beside it and agrees. */
   readonly sure: boolean;
 }
@@ -25,13 +27,21 @@ export function findDates(plain: string, languages: readonly string[]): Found[] 
     match,
     days: dayOf(match[1], match[2], match[3]),
   }));
-  const found = keep(plain, bySigns, languages);
-  if (found.length > 0) return found;
+  const signedDates = keep(plain, bySigns, languages);
+  if (signedDates.length > 0) return signedDates;
   const likely = dated(plain, languages, languages);
   if (likely.length > 0) return likely;
   const byNumbers = keep(plain, numbered(plain, languages), languages);
-  return byNumbers.length > 0 ? byNumbers : dated(plain, furtherFor(plain, languages), languages);
+  if (byNumbers.length > 0) return byNumbers;
+  const others = furtherFor(plain, languages);
+  const first = others.filter((tag) => tag === answered);
+  const found = dated(plain, [...first, ...others], languages);
+  answered = found[0]?.tag ?? answered;
+  return found;
 }
+
+/** The further language that answered last is likely the page's, whatever the page says of itself: it is asked first. */
+let answered: string | undefined;
 
 /** The dates with a month's name in the first language that has any. */
 function dated(plain: string, tags: readonly string[], languages: readonly string[]): Found[] {
@@ -39,7 +49,7 @@ function dated(plain: string, tags: readonly string[], languages: readonly strin
   for (const tag of tags) {
     const language = findLanguage(tag);
     const found = language ? keep(plain, named(plain, tag, language), [tag, ...languages]) : [];
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map((each) => ({ ...each, tag }));
   }
   return [];
 }

@@ -7,6 +7,8 @@ export interface Said {
   /** Everything before time and date; only looked for when it is not known already. */
   readonly subject?: string;
   readonly from?: readonly string[];
+  /** The language its month has a name in: the page may be in another one than it says. */
+  readonly tag?: string;
   /** The last day, where a second date is said. */
   readonly to?: readonly string[];
   /** Minutes since midnight; absent for an all-day event. */
@@ -30,8 +32,10 @@ export function readLabel(label: string, subject: string | undefined, languages:
   const rest = plain.slice(start);
   const written = label.slice(start);
   const dates = findDates(rest, languages);
-  const clocks = findClocks(rest, languages);
-  const spoken = start > 0 ? firstOf(rest, dates, clocks) : mostLikely(rest, dates, clocks, languages);
+  const tag = dates[0]?.tag;
+  const tags = tag === undefined ? languages : [tag, ...languages];
+  const clocks = findClocks(rest, tags);
+  const spoken = start > 0 ? firstOf(rest, dates, clocks) : mostLikely(rest, dates, clocks, tags);
   if (!spoken) return { tail: written, ...clocksOf(clocks.slice(0, 2), rest) };
   const { date, pair, cut } = spoken;
   const second = dates.find(
@@ -42,6 +46,7 @@ export function readLabel(label: string, subject: string | undefined, languages:
   return {
     ...(title === '' ? {} : { subject: title }),
     from: date.days,
+    ...(tag === undefined ? {} : { tag }),
     ...(second ? { to: second.days } : {}),
     ...clocksOf(pair, rest),
     tail: written.slice(end),
@@ -125,7 +130,9 @@ function withoutWeekday(head: string, languages: readonly string[]): string {
     if (!last || !/^\W*$/.test(head.slice(-24).slice(last.index + last[0].length))) continue;
     return trimmed(head.slice(0, Math.max(0, head.length - 24) + last.index));
   }
-  return trimmed(head);
+  // A weekday in a language nobody expects: one word of its own before the date.
+  const bare = head.replace(new RegExp(`(^|[${separators}])[^${separators}\\d]{1,24}$`), '$1');
+  return trimmed(/[\p{L}]/u.test(bare) ? bare : head);
 }
 
 function trimmed(head: string): string {

@@ -75,6 +75,8 @@ function onlyLies(
   // A month whose rows cannot be counted may be cut anywhere.
   if (month && dates.length % 7 !== 0) return { via: 'unresolved' };
   const night = clocks !== undefined && clocks[1] < clocks[0];
+  // In the hours a night has two cards: one alone may be either.
+  if (night && !month && to === from && clocks[1] > 0) return { via: 'unresolved' };
   const mayBeLonger = !clocks || to > from || month;
   const cutBefore = isEdge(from, -1, dates, month) && (mayBeLonger || night);
   const cutBehind = isEdge(to, 1, dates, month) && mayBeLonger;

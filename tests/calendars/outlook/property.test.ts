@@ -169,6 +169,10 @@ const damages: Readonly<Record<string, (root: HTMLElement, dice: () => number) =
       node.removeAttribute('aria-label');
       node.replaceChildren();
     }),
+  'language not told': () => document.documentElement.removeAttribute('lang'),
+  'language told wrongly': () => {
+    document.documentElement.lang = 'en';
+  },
   'no text': (root) => each(root, '[data-calitemid] span', (node) => node.replaceChildren()),
   'columns hidden': (root) => each(root, '[data-column-date]', (node) => (node.style.display = 'none')),
   'columns over one another': (root) =>
@@ -260,6 +264,19 @@ test('where column and name contradict each other, neither is believed', () => {
       for (const event of read(sheet.view).events) expect(event.start, JSON.stringify(event)).toBeUndefined();
     }),
     { numRuns: 120, seed: 20260917 },
+  );
+});
+
+test.each(['', 'en', 'fr'])('a page that says it is in "%s" is read in the language it is in', (told) => {
+  fc.assert(
+    fc.property(sheets, (sheet) => {
+      drawSheet(document, sheet);
+      document.documentElement.lang = told;
+      const { events } = read(sheet.view);
+      expectNoneWrong(events, sheet);
+      expect(events.filter(({ start }) => start !== undefined)).toHaveLength(visible(sheet, document).length);
+    }),
+    { numRuns: 100, seed: 20260917 },
   );
 });
 
