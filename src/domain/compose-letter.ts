@@ -101,7 +101,8 @@ function partsOf(request: LetterRequest): RecapPart[] {
         ...filledSlots(matter.feedback).map(({ slot, text }) =>
           part(
             'feedback',
-            slot,
+            // Named after the feedback: once that is kept to oneself, its lines are taken back.
+            `${matter.feedback.id}:${slot}`,
             say(`letter_feedback_${matter.feedback.frame}_${slot}`),
             text,
             matter.feedback.audience,

@@ -66,8 +66,10 @@ export const Goal = z.object({
   /** Self-assessment from 1 to 10 at the start and at the end. */
   baseline: z.optional(z.number()),
   closing: z.optional(z.number()),
-  /** How it was put before it was changed. */
-  before: z.optional(z.array(z.object({ what: z.string(), until: z.number() }))),
+  /** How it was put before it was changed, and who could see it then. */
+  before: z.optional(
+    z.array(z.object({ what: z.string(), until: z.number(), audience: z.optional(Audience) })),
+  ),
   reviewedAt: z.optional(z.number()),
   reachedAt: z.optional(z.number()),
   audience: Audience,

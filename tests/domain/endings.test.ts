@@ -74,7 +74,7 @@ describe('the keepsake', () => {
         state: 'reached',
         baseline: 3,
         closing: 8,
-        before: [{ what: 'Speak', until: 1 }],
+        before: [{ what: 'Speak', until: 1, audience: 'pair' }],
       },
       { ...oneOfEach.goals, id: 'g2', what: 'PRIVATE goal', audience: 'me' },
     ],

@@ -56,7 +56,7 @@ describe('a goal half-way', () => {
     const once = reviewGoal(goal(), { choice: 'change', what: ' Lead a workshop ' }, 9);
     expect(once).toMatchObject({
       what: 'Lead a workshop',
-      before: [{ what: 'Give a talk', until: 9 }],
+      before: [{ what: 'Give a talk', until: 9, audience: 'pair' }],
       state: 'open',
     });
     const twice = reviewGoal(once, { choice: 'change', what: 'Lead two', by: '2026-10-01' }, 10);

@@ -13,6 +13,7 @@ import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
 import { viewMeeting } from './meeting-view';
 import { getMeeting } from './meetings';
+import { recapAsItMayBe } from './take-back';
 
 /** After this many tries a job is left alone and said to have failed. */
 const mostTries = 5;
@@ -114,7 +115,7 @@ export async function viewRecap(cairn: Cairn, meetingId: string): Promise<RecapV
 async function getRecap(cairn: Cairn, meetingId: string): Promise<{ recap: Recap; meeting: Meeting }> {
   const meeting = await getMeeting(cairn, meetingId);
   const [kept] = await cairn.store.by('recaps', 'meetingId', meetingId);
-  if (kept) return { recap: kept, meeting };
+  if (kept) return { recap: await recapAsItMayBe(cairn, kept), meeting };
   await runJobs(cairn);
   const [drafted] = await cairn.store.by('recaps', 'meetingId', meetingId);
   if (!drafted) throw missing('recap');

@@ -173,6 +173,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
       const product = await cairn();
       const saved = await saveReflection(product, reflection);
       await runJobs(product);
+      if (await hasAccounts(product)) await (await parts.accounts()).followRecap(reflection.meetingId);
       product.changed();
       return saved;
     },

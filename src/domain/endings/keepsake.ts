@@ -45,7 +45,7 @@ export function keepsakeOf(journey: Journey, say: Say): OutwardKeepsake {
       const score = scores.find((each) => each.goal.id === goal.id);
       return {
         what: oneLine(goal.what),
-        was: oneLine(goal.before?.[0]?.what ?? ''),
+        was: oneLine(wasShared(goal)),
         state: say(`keepsake_goal_${goal.state}`),
         ...(score?.atStart === undefined ? {} : { atStart: score.atStart }),
         ...(score?.atEnd === undefined ? {} : { atEnd: score.atEnd }),
@@ -58,6 +58,12 @@ export function keepsakeOf(journey: Journey, say: Say): OutwardKeepsake {
     thanks: textsOf(journey.lines, 'thanks'),
     learned: [...textsOf(journey.lines, 'take-away'), ...textsOf(journey.lines, 'learned')].slice(-6),
   });
+}
+
+/** How a goal was put at first, where the other could see it then: one that was only mine does not tell of it now. */
+function wasShared({ before = [] }: Goal): string {
+  const [first] = before;
+  return first?.audience === 'pair' || first?.audience === 'open' ? first.what : '';
 }
 
 function textsOf(lines: readonly ReflectionLine[], prompt: ReflectionLine['prompt']): string[] {

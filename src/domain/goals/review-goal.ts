@@ -14,7 +14,9 @@ export function reviewGoal(goal: Goal, review: GoalReview, now: number): Goal {
   const changed = what !== '' && what !== goal.what;
   return {
     ...goal,
-    ...(changed ? { what, before: [...(goal.before ?? []), { what: goal.what, until: now }] } : {}),
+    ...(changed
+      ? { what, before: [...(goal.before ?? []), { what: goal.what, until: now, audience: goal.audience }] }
+      : {}),
     ...(review.evidence === undefined ? {} : { evidence: review.evidence.trim() }),
     ...(review.by === undefined ? {} : { by: review.by }),
     reviewedAt: now,

@@ -9,6 +9,7 @@ import { mailOf } from '@/domain/recap-text';
 import { writeEml } from '@/mail/eml';
 import { Refusal } from '@/platform/answer';
 import { missing } from '../cairn';
+import { recapAsItMayBe } from '../take-back';
 import { type Connected, getAccount } from './connected';
 import type { Next } from './jobs';
 import { withToken } from './tokens';
@@ -25,7 +26,7 @@ export async function leaveDraftStep(cairn: Connected, job: Job): Promise<Next> 
   const [recap] = await cairn.store.by('recaps', 'meetingId', job.meetingId);
   if (!draft || !recap || draft.state === 'gone') return 'done';
   const account = await getAccount(cairn, draft.accountId);
-  const letter = await letterOf(draft, mailOf(recap));
+  const letter = await letterOf(draft, mailOf(await recapAsItMayBe(cairn, recap)));
   const { mailbox } = services[account.provider];
   if (draft.remoteId === undefined) return create(cairn, account, mailbox, draft, letter);
   return update(cairn, account, mailbox, { ...draft, remoteId: draft.remoteId }, letter);

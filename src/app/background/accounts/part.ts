@@ -6,7 +6,7 @@ import { forgetAccounts } from './forget';
 import { accountHandlers } from './handlers';
 import { runAccountJobs } from './jobs';
 import { withAccounts } from './with-accounts';
-import { followRecap, leaveByItself } from './write';
+import { followRecap, followTakenBack, leaveByItself } from './write';
 
 /** Connected accounts as the rest of the background knows them: loaded once there is one, or somebody asks. */
 export interface AccountsPart {
@@ -33,6 +33,7 @@ export function openAccounts(cairn: () => Promise<Cairn>): AccountsPart {
     handlers: accountHandlers(connected),
     async round() {
       const product = await connected();
+      await followTakenBack(product);
       await leaveByItself(product);
       await runAccountJobs(product);
     },

@@ -8,6 +8,7 @@ import { Refusal } from '@/platform/answer';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { missing } from '../cairn';
 import { getMeeting } from '../meetings';
+import { recapAsItMayBe } from '../take-back';
 import { accountFor, type Connected, placeIn } from './connected';
 import { lookAtEvent } from './event-note';
 import { freshJob, runAccountJobs } from './jobs';
@@ -105,6 +106,18 @@ export async function followRecap(cairn: Connected, meetingId: string): Promise<
     return true;
   });
   if (follows) await cairn.browser.wakeAt(due);
+}
+
+/** Drafts this old were sent or forgotten: nobody looks for a line to take back in them. */
+const oldDraftMs = 60 * 86_400_000;
+
+/** A line of a recap is only mine by now: the draft that lies in a mailbox with it follows. */
+export async function followTakenBack(cairn: Connected): Promise<void> {
+  for (const draft of await cairn.store.all('mailboxDrafts')) {
+    if (draft.state !== 'there' || draft.updatedAt < cairn.now() - oldDraftMs) continue;
+    const [recap] = await cairn.store.by('recaps', 'meetingId', draft.meetingId);
+    if (recap && (await recapAsItMayBe(cairn, recap)) !== recap) await followRecap(cairn, draft.meetingId);
+  }
 }
 
 /**

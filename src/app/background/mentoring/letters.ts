@@ -12,6 +12,7 @@ import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import type { LetterWish } from '@/platform/protocol-mentoring';
 import { type Cairn, missing } from '../cairn';
 import { cleanAddress } from '../follow-up';
+import { letterAsItMayBe } from '../take-back';
 import { readPairKnown } from './pair-known';
 
 const dayMs = 86_400_000;
@@ -114,7 +115,7 @@ async function getLetter(cairn: Cairn, id: string): Promise<{ letter: Letter; pa
   const letter = await cairn.store.get('letters', id);
   const pair = letter ? await cairn.store.get('pairs', letter.pairId) : undefined;
   if (!letter || !pair) throw missing('letter');
-  return { letter, pair };
+  return { letter: await letterAsItMayBe(cairn, letter), pair };
 }
 
 /** What the person changed in a letter. */
