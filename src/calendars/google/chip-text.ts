@@ -1,4 +1,4 @@
-import { cutLabel, type Label } from './label';
+import { cutLabel, dayOfSeveral, type Label } from './label';
 import { type Leaf, leavesOf } from './leaves';
 import { plainText } from './plain-text';
 import { selectors } from './selectors';
@@ -10,6 +10,8 @@ export interface ChipText {
   /** What is shown beside the title: before it in a stack or a list, after it in the hours. */
   readonly shown: readonly string[];
   readonly via: string;
+  /** It is shown as one day of several: "Title (Day 1 of 3)". */
+  readonly isPart: boolean;
   /** Crossed out: declined, or a finished task. The class is a hint (2025-12). */
   readonly struck: boolean;
 }
@@ -72,7 +74,8 @@ function told(
 ): ChipText {
   const shown = leaves.filter((each) => each !== leaf).map((each) => each.text);
   const struck = leaf?.element.classList.contains('w9eXqe') ?? false;
-  return { title: plainText(title, longestTitle), label, shown, via, struck };
+  const isPart = dayOfSeveral.test(leaf?.text ?? '');
+  return { title: plainText(title, longestTitle), label, shown, via, isPart, struck };
 }
 
 /** The child that holds the label: alone without `aria-hidden`, or, where that was lost, the one that says the most. */

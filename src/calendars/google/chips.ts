@@ -1,7 +1,6 @@
 import type { ChipText } from './chip-text';
 import type { EventId } from './event-id';
 import { type Box, boxOf } from './hours';
-import { dayOfSeveral } from './label';
 import type { Known, Memory } from './memory';
 import type { Place, Places } from './places';
 import type { Said, Speech } from './said';
@@ -24,6 +23,9 @@ export interface FoundChips {
   readonly chips: readonly SeenChip[];
   /** How many nodes stand for events, whether they could be read or not. */
   readonly candidates: number;
+  /** Where something stands that could not be read, and where places are kept free for bars. */
+  readonly unread: readonly Place[];
+  readonly kept: readonly Place[];
 }
 
 /**
@@ -38,6 +40,8 @@ export function findChips(
   skip: (why: string) => void,
 ): FoundChips {
   const chips: SeenChip[] = [];
+  const unread: Place[] = [];
+  const kept: Place[] = [];
   let candidates = 0;
   for (const root of roots) {
     let last: Element | undefined;
@@ -50,16 +54,25 @@ export function findChips(
       }
       last = element;
       candidates += 1;
-      try {
-        const chip = readChip(element, source, places.of(element), memory, speech);
-        if (typeof chip === 'string') skip(chip);
-        else chips.push(chip);
-      } catch {
-        skip('unreadable');
+      const place = places.of(element);
+      const chip = tryRead(() => readChip(element, source, place, memory, speech));
+      if (typeof chip !== 'string') {
+        chips.push(chip);
+        continue;
       }
+      skip(chip);
+      (chip === 'placeholder' ? kept : unread).push(place);
     }
   }
-  return { chips, candidates };
+  return { chips, candidates, unread, kept };
+}
+
+function tryRead(read: () => SeenChip | string): SeenChip | string {
+  try {
+    return read();
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /** Every node that stands for an event, in the page's order. */
@@ -82,7 +95,7 @@ function readChip(
   if (id.id === '') return 'no-id';
   if (!text || !said) return 'placeholder';
   if (known.isRecycled) return 'recycled';
-  const isOfSeveral = place.is === 'row' && dayOfSeveral.test(text.title);
+  const isOfSeveral = place.is === 'row' && text.isPart;
   const isBar =
     box === undefined && (isOfSeveral || source === '9' || (source !== '6' && said.shown.length === 0));
   return { element, id, text, said, place, box, isBar, known };

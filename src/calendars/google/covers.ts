@@ -1,5 +1,5 @@
-import type { SeenChip } from './chips';
-import type { Places } from './places';
+import type { FoundChips } from './chips';
+import type { Place, Places } from './places';
 import { comparable } from './plain-text';
 import { selectors } from './selectors';
 
@@ -24,15 +24,25 @@ export function daysWithMore(
  * The days whose every event is on the page: nothing behind "more", and as many chips as the cell's own heading counts
  * ("5 events, Wednesday, December 24": headings and chips agreed in 35 of 35 cells of a saved month of 2025-12).
  */
-export function coveredDays(places: Places, chips: readonly SeenChip[], more: ReadonlySet<string>): string[] {
+export function coveredDays(
+  places: Places,
+  { chips, kept, unread }: FoundChips,
+  more: ReadonlySet<string>,
+): string[] {
+  const strange = new Set(unread.map(({ date }) => date));
+  if (strange.has(undefined)) return [];
   const seen = new Map<Element, number>();
-  for (const { place } of chips) {
-    if (place.cell) seen.set(place.cell, (seen.get(place.cell) ?? 0) + 1);
-  }
+  const count = ({ cell }: Place): void => {
+    if (cell) seen.set(cell, (seen.get(cell) ?? 0) + 1);
+  };
+  for (const { place } of chips) count(place);
+  for (const place of kept) count(place);
   return [...places.days]
     .filter(
       ([date, cells]) =>
-        !more.has(date) && cells.every((cell) => isComplete(cell, date, seen.get(cell) ?? 0)),
+        !more.has(date) &&
+        !strange.has(date) &&
+        cells.every((cell) => isComplete(cell, date, seen.get(cell) ?? 0)),
     )
     .map(([date]) => date)
     .sort();

@@ -57,7 +57,8 @@ function readPage(page: Document, url: URL): ReadPage {
   const more = daysWithMore(roots, places, skip);
   const memory = Memory.of(page);
   const news = memory.news;
-  const { chips, candidates } = findChips(roots, places, memory, speech, skip);
+  const found = findChips(roots, places, memory, speech, skip);
+  const { chips, candidates } = found;
   if (memory.news !== news)
     memory.placeWords = wordsForPlaces(
       chips.flatMap(({ id, said }) => (id.kind === 'event' ? [said.pieces] : [])),
@@ -82,7 +83,7 @@ function readPage(page: Document, url: URL): ReadPage {
     events,
     ...(open.event ? { open: open.event } : {}),
     ...(open.editing ? { editing: true } : {}),
-    covers: candidates === 0 && roots.length === 0 ? [] : coveredDays(places, chips, more),
+    covers: candidates === 0 && roots.length === 0 ? [] : coveredDays(places, found, more),
     skipped,
     blind: open.blind ?? blindness(roots, candidates, chips.length, events),
   };

@@ -49,7 +49,10 @@ function spanIn(label: string, title: string, language: string) {
   const cut = cutLabel(label, title);
   return (
     cut &&
-    readSaid({ title, label: cut, shown: [], via: '', struck: false }, 'event', { language, sure: true }).span
+    readSaid({ title, label: cut, shown: [], via: '', isPart: false, struck: false }, 'event', {
+      language,
+      sure: true,
+    }).span
   );
 }
 

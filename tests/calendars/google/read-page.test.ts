@@ -103,6 +103,23 @@ describe('chips', () => {
     expect(readMade('month').covers).not.toContain('2026-03-12');
   });
 
+  test('days under a bar are covered, days with something unread are not', () => {
+    const host = drawPage(
+      [
+        { ...meeting, id: 'trip', days: 3 },
+        { ...meeting, id: 'other', date: '2026-03-17' },
+      ],
+      { ...look, view: 'month' },
+    );
+    expect(readMade('month').covers).toHaveLength(35);
+    const [lost] = host.querySelectorAll(`[data-eventid="${pageId({ ...meeting, id: 'other' })}"]`);
+    for (const name of ['data-eventid', 'jslog']) lost?.removeAttribute(name);
+    expect(readMade('month').covers).toHaveLength(34);
+    host.append(lost ?? '');
+    host.querySelector('[role="grid"]')?.append(lost ?? '');
+    expect(readMade('month').covers).toEqual([]);
+  });
+
   test('where two sources name different days there is no date', () => {
     const host = drawPage([meeting], look);
     const [first] = host.querySelectorAll('[data-column-index="5"] [role="presentation"]');
