@@ -2,7 +2,7 @@ import type { Reason, Verdict } from '@/domain/verdict';
 import type { Evidence } from './evidence';
 import { type LearnedSign, learned, saidOfFamily, saidOfPerson, saidOfTitle } from './learned-weights';
 import type { Said } from './lessons';
-import { namingSigns, type Sign } from './sign-list';
+import { namesMentoring, type Sign } from './sign-list';
 import { type Seen, signsOf } from './signs';
 import { bands, prior, weights } from './weights';
 
@@ -23,8 +23,7 @@ export function judge(evidence: Evidence): Verdict {
     (all, each) => all + each,
     prior,
   );
-  const named =
-    signs.some(({ sign }) => namingSigns.includes(sign)) || known.some(({ weight }) => weight > 0);
+  const named = namesMentoring(signs.map(({ sign }) => sign)) || known.some(({ weight }) => weight > 0);
   const odds = named ? sum : Math.min(sum, bands.mentoring - justBelow);
   const reasons = [...known, ...signs.map(reasonOf)]
     .filter(({ weight }) => Math.abs(weight) >= worthSaying)

@@ -72,17 +72,24 @@ export const signNames: readonly Sign[] = [
   ...others,
 ];
 
-/** The signs that name mentoring: without one of them (or a person Cairn knows) an event is asked about, never marked. */
-export const namingSigns: readonly Sign[] = [
+/**
+ * Whether something names mentoring: without it (or a person Cairn knows) an event is asked about, never marked. Coaching
+ * is a sport's as well as a profession's: it names mentoring only where two people are shown.
+ */
+export function namesMentoring(signs: readonly Sign[]): boolean {
+  const has = (...some: readonly Sign[]): boolean => some.some((sign) => signs.includes(sign));
+  return (
+    has('word_mentoring', 'word_career', 'described_mentoring') ||
+    (has('word_coaching', 'described_coaching') && has('two_people', 'word_two'))
+  );
+}
+
+const speaking: readonly Sign[] = [
   'word_mentoring',
   'word_coaching',
   'word_career',
   'described_mentoring',
   'described_coaching',
-];
-
-const speaking: readonly Sign[] = [
-  ...namingSigns,
   'word_two',
   'word_talk',
   'word_advising',

@@ -6,20 +6,20 @@ import type { Sign } from './sign-list';
  */
 export const weights: Readonly<Record<Sign, number>> = {
   word_mentoring: 2.29, // 329
-  word_coaching: 1.46, // 54
-  word_career: 1.2, // 21
+  word_coaching: 1.41, // 51
+  word_career: 1.33, // 24
   word_two: 0.94, // 88
   word_talk: 0.95, // 279
   word_advising: 1.74, // 33
   word_coffee: 0.99, // 32
   word_mock: 0.96, // 3
   word_group: -3.72, // 174
-  word_arranging: -2.98, // 88
+  word_arranging: -2.99, // 88
   word_interview: -2.41, // 56
   word_manager: -2.32, // 72
   word_therapy: -2.86, // 67
   word_lesson: -2.7, // 87
-  word_sport: -2.02, // 35
+  word_sport: -2.01, // 35
   word_sales: -1.81, // 63
   word_team: -2.11, // 114
   word_social: -2.5, // 78
@@ -28,7 +28,7 @@ export const weights: Readonly<Record<Sign, number>> = {
   word_namesake: 0, // 6
   word_about: -1.01, // 25
   described_mentoring: 1.29, // 3
-  described_coaching: 0.1, // 1
+  described_coaching: 0.09, // 1
   described_group: -0.69, // 12
   described_interview: 0, // 0
   described_therapy: 0, // 0

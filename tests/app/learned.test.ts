@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { judgeMeeting } from '@/app/background/judge-meeting';
 import { forgetSaid, saySaid, viewLearned } from '@/app/background/learned';
+import { removePair } from '@/app/background/own-data';
 import { reportPage } from '@/app/background/report-page';
 import type { PageReading, SeenEvent } from '@/domain/event';
 import { openTestCairn, seen, type TestCairn } from './test-cairn';
@@ -194,6 +195,14 @@ describe('what was learned', () => {
     expect((await cairn.store.get('meetings', 'google:b'))?.verdict.byPerson).toBeUndefined();
     expect(await report([call('a', 14), call('b', 21)])).toEqual({ a: 'mentoring', b: 'mentoring' });
     await expect(forgetSaid(cairn, { id: said[0]!.id })).rejects.toThrow();
+  });
+
+  test('goes with the pair it was about', async () => {
+    const view = await tell(at('a', 14, { people: withAda }), 'yes', { name: 'Ada Byron' });
+    expect((await viewLearned(cairn)).said).toHaveLength(1);
+    await removePair(cairn, view.pair?.id ?? '');
+    expect(await viewLearned(cairn)).toEqual({ said: [], pairs: [] });
+    expect(JSON.stringify(await cairn.store.all('words'))).not.toContain('Byron');
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Evidence, evidenceOf } from '@/detection/evidence';
 import { judge } from '@/detection/judge';
@@ -85,6 +86,53 @@ describe('a verdict', () => {
     look('😀'.repeat(10_000));
     expect(performance.now() - started).toBeLessThan(500);
     expect(look('mentor\u00ading').verdict).toBe('mentoring');
+  });
+});
+
+describe('any title', () => {
+  const titles = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'Mentor',
+          '1:1',
+          'with',
+          'Ada',
+          '/',
+          '<>',
+          'Gruppe',
+          '導師',
+          '멘토',
+          'مرشد',
+          ':',
+          '-',
+          '(',
+          'x',
+        ),
+        {
+          maxLength: 14,
+        },
+      )
+      .map((words) => words.join(' ')),
+  );
+
+  test('gets a verdict with reasons that can be said, and the same one however its letters are stored', () => {
+    fc.assert(
+      fc.property(
+        titles,
+        fc.option(fc.string({ maxLength: 300 }), { nil: undefined }),
+        (title, description) => {
+          const verdict = look(title, { description });
+          expect(verdict.score).toBeGreaterThanOrEqual(0);
+          expect(verdict.score).toBeLessThanOrEqual(1);
+          for (const { key, vars } of verdict.reasons) expect(say(key, vars).length).toBeGreaterThan(0);
+          expect(look(title.normalize('NFD')).verdict).toBe(look(title.normalize('NFC')).verdict);
+          expect(look(`  ${title}\u200e`).verdict).toBe(look(title).verdict);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -18,6 +18,8 @@ export interface Figures {
   readonly events: number;
   readonly precision: number;
   readonly recall: number;
+  /** Share of the mentoring that is marked without a question. */
+  readonly marked: number;
   readonly asked: number;
   readonly hardInMentoring: number;
   readonly ambiguousUnsure: number;
@@ -37,6 +39,7 @@ export function figuresOf(cases: readonly Case[], bands: Bands): Figures {
       count((each, verdict) => is('mentoring')(each) && verdict !== 'other'),
       cases.filter(is('mentoring')).length,
     ),
+    marked: share(right, cases.filter(is('mentoring')).length),
     asked: share(
       count((each, verdict) => is('not')(each) && verdict === 'unsure'),
       cases.filter(is('not')).length,

@@ -1,4 +1,4 @@
-import { directionOf, namingSigns, type Sign, signNames } from '../../src/detection/sign-list.ts';
+import { directionOf, namesMentoring, type Sign, signNames } from '../../src/detection/sign-list.ts';
 import type { signsOf } from '../../src/detection/signs.ts';
 import type { familyOf } from '../../src/detection/title-shape.ts';
 import { type Case, crossValidate, rowOf } from './cross-validate.ts';
@@ -32,7 +32,7 @@ export function fitEvents(events: readonly Labelled[], read: Readers): Outcome {
       event,
       signs: counts,
       family: event.template ?? read.familyOf(event.title),
-      named: found.some(({ sign }) => namingSigns.includes(sign)),
+      named: namesMentoring(found.map(({ sign }) => sign)),
       odds: 0,
     };
   });

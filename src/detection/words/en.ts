@@ -3,10 +3,9 @@ import type { WordList } from './word-list';
 export const en: WordList = {
   mentoring:
     'mentor, mentee, mentorship, menteeship, sponsee, protégé, tracking together, peer support partner',
-  coaching:
-    'coaching, coachee, coach., coach session, coach call, coach meeting, executive coach, life coach, leadership coach, career coach, my coach, exec coach',
+  coaching: 'coaching, coachee, coach., coach session, coach call, coach meeting, my coach',
   career:
-    'career coaching, career call, career chat, career conversation, career check in, career session, career talk with, career mentor, career guidance, career counsel, career advice, career development, career growth, professional development session',
+    'executive coach, life coach, leadership coach, career coach, exec coach, career call, career chat, career conversation, career check in, career session, career talk with, career mentor, career guidance, career counsel, career advice, career development, career growth, professional development session',
   two: '1:1, 1 1., 1on1, 1 on 1, one on one, one to one, 1to1, 1 to 1, 1x1, 121., one one., 1 2 1., o3., one2one, 1v1',
   talk: 'session, call., calls., meeting, meet., chat, check in, checkin, conversation, talk to, talk with, catch up, catchup, sync., connect., connection, zoom, skype, facetime, teams call, phone call, video call, hangout, touch base, touchbase, follow up, appointment, appt, booking, time with, time., speak with, speak to, intro., introduction, huddle, mtg, touchpoint, touch point',
   advising:
