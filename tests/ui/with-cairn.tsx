@@ -4,6 +4,9 @@ import '@/ui/theme/index.css';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { expect } from 'vitest';
+import { offerAccounts } from '@/app/background/accounts/offer-accounts';
+import { offerMentoring } from '@/app/background/mentoring/offer-mentoring';
+import { offerDetection } from '@/app/background/offer-detection';
 import { startBackground } from '@/app/background/start';
 import { Rooms } from '@/app/screens/Rooms';
 import type { Route } from '@/app/screens/route';
@@ -15,6 +18,11 @@ import { ask } from '@/platform/ask';
 import { fake, send } from './fake-browser';
 
 export { fake } from './fake-browser';
+
+// What the worker loads in scripts of its own is there from the start.
+offerAccounts();
+offerDetection();
+offerMentoring();
 
 const calendar = {
   id: 'cairn',

@@ -61,6 +61,8 @@ export function createSearchIndex(): SearchIndex {
       const results = index.search(words, {
         prefix: true,
         combineWith: 'AND',
+        // The beginning of a word is what was meant; a word that is nearly it comes after.
+        weights: { prefix: 0.9, fuzzy: 0.1 },
         fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       });
       return results
