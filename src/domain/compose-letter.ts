@@ -117,7 +117,7 @@ function partsOf(request: LetterRequest): RecapPart[] {
             part('changed', goal.id, say('recap_closing_reached'), goal.what.trim(), goal.audience),
           ),
         ...matter.wins.map((win) =>
-          part('changed', `win-${win.id}`, say('letter_farewell_win'), win.text.trim(), win.audience),
+          part('changed', win.id, say('letter_farewell_win'), win.text.trim(), win.audience),
         ),
         part('thanks', 'plain', say('letter_farewell_thanks')),
       ];
