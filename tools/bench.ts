@@ -1,4 +1,5 @@
 import { calendar } from './bench/calendar.ts';
+import { dashboard } from './bench/dashboard.ts';
 import { popup } from './bench/popup.ts';
 import { sizes } from './bench/sizes.ts';
 import { verdict } from './bench/verdict.ts';
@@ -9,5 +10,6 @@ const figures = {
   verdict: await verdict(),
   calendar: await calendar(),
   popup: await popup(),
+  dashboard: await dashboard(),
 };
 console.log(JSON.stringify(figures, null, 2));

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { failureKey } from '@/domain/failure-key';
 import { firstName } from '@/domain/first-name';
+import type { Goal } from '@/domain/pair';
 import type { CaptureView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { ActionBar } from '@/ui/ActionBar';
@@ -122,6 +123,7 @@ function Capture({ opened, way }: { opened: CaptureView; way: Way }) {
           name={name}
           running={running}
           onReflection={typing.change}
+          onConfidence={(goal, confidence) => void keepConfidence(goal, meeting.id, confidence)}
         />
       </main>
       {running ? (
@@ -172,4 +174,14 @@ function CaptureHead(props: { view: CaptureView['view']; name: string; running: 
       </h2>
     </div>
   );
+}
+
+/** How sure somebody was of a goal at this meeting: pressed again, it takes the place of the answer before. */
+async function keepConfidence(goal: Goal, meetingId: string, confidence: number): Promise<void> {
+  const at = Date.now();
+  const id = `note:${goal.id}:${meetingId}`;
+  const { pairId, audience } = goal;
+  await ask('goal.note', {
+    note: { id, goalId: goal.id, pairId, meetingId, at, confidence, text: '', audience, updatedAt: at },
+  });
 }

@@ -11,6 +11,7 @@ import { Bar } from '@/ui/Bar';
 import { Busy } from '@/ui/Busy';
 import { Button } from '@/ui/Button';
 import { Letter } from '@/ui/recap/Letter';
+import { LetterGuide } from '@/ui/recap/LetterGuide';
 import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
 import { StaysWithYou } from '@/ui/recap/StaysWithYou';
 import { useSay } from '@/ui/say';
@@ -149,6 +150,11 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
             setSwitched(true);
             void reviewing.change({ body: null });
           }}
+        />
+        <LetterGuide
+          recap={recap}
+          text={reviewing.outward?.copy.text}
+          onJoint={(joint) => void reviewing.change({ joint })}
         />
         <StaysWithYou
           withheld={withheld}

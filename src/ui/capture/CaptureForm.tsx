@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Goal } from '@/domain/pair';
 import type { AskedPrompt } from '@/domain/prompts';
 import { promptsFor } from '@/domain/prompts';
 import type { Reflection } from '@/domain/reflection';
@@ -17,6 +18,7 @@ import {
   withTopic,
 } from './answers';
 import { Commitments } from './Commitments';
+import { GoalConfidence } from './GoalConfidence';
 import { HappenedQuestion } from './HappenedQuestion';
 import { TopicTicks } from './TopicTicks';
 
@@ -29,6 +31,7 @@ export function CaptureForm(props: {
   /** The meeting has not ended: notes, not yet a look back. */
   running: boolean;
   onReflection: (reflection: Reflection) => void;
+  onConfidence: (goal: Goal, confidence: number) => void;
 }) {
   const say = useSay();
   const { view, reflection, running, onReflection } = props;
@@ -100,6 +103,9 @@ export function CaptureForm(props: {
             />
           )}
           {otherPrompts.map(line)}
+          {more && tookPlace(happened) && !running && (
+            <GoalConfidence goals={view.goals} onConfidence={props.onConfidence} />
+          )}
           {!more && prompts.some((asked) => asked.more) && (
             <div>
               <Button kind="text" small icon="down" onPress={sayMore}>

@@ -2,9 +2,9 @@ import { touchChoices } from '@/domain/endings/touch';
 import type { PairPage } from '@/domain/mentoring-views';
 import { type After, After as Afters, type Goal } from '@/domain/pair';
 import { Button } from '../Button';
+import { ConfidenceAsk } from '../ConfidenceAsk';
 import { SelectField } from '../Field';
 import { useSay } from '../say';
-import { ConfidenceAsk } from './ConfidenceAsk';
 import { Section } from './PageHead';
 import { rhythmSentence } from './rhythm-words';
 

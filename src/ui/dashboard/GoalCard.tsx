@@ -3,13 +3,13 @@ import type { GoalNote } from '@/domain/goals/goal-note';
 import { stepsOf } from '@/domain/goals/review-goal';
 import type { Goal } from '@/domain/pair';
 import { Button } from '../Button';
+import { ConfidenceAsk } from '../ConfidenceAsk';
 import { useDates } from '../dates';
 import { TextField } from '../Field';
 import { Icon } from '../Icon';
 import { seedOf } from '../pebble';
 import { StoneStack } from '../Stones';
 import { useSay } from '../say';
-import { ConfidenceAsk } from './ConfidenceAsk';
 import { GoalChart } from './GoalChart';
 import { GoalSteps } from './GoalSteps';
 

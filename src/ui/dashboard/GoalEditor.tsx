@@ -3,9 +3,9 @@ import type { Audience } from '@/domain/audience';
 import type { Goal } from '@/domain/pair';
 import { AudienceSwitch } from '../AudienceSwitch';
 import { Button } from '../Button';
+import { ConfidenceAsk } from '../ConfidenceAsk';
 import { TextField } from '../Field';
 import { useSay } from '../say';
-import { ConfidenceAsk } from './ConfidenceAsk';
 
 /** A goal in plain questions: what, how it will be known, by when, why. A new one is for the person alone until they share it. */
 export function GoalEditor(props: {

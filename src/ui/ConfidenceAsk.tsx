@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useSay } from '../say';
+import { useSay } from './say';
 
 const scale = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
