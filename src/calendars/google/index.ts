@@ -75,6 +75,7 @@ function readPage(page: Document, url: URL): ReadPage {
     placeWords: memory.placeWords,
   });
   const events = eventsOf(chips, context);
+  for (const { start } of events) if (start === undefined) skip('undated');
   const open = readOpen(page, url, { me, speech, view, events });
   const reading: PageReading = {
     calendar: 'google',

@@ -124,8 +124,10 @@ describe('chips', () => {
     const host = drawPage([meeting], look);
     const [first] = host.querySelectorAll('[data-column-index="5"] [role="presentation"]');
     first?.append(host.querySelector('[data-eventchip]') ?? '');
-    const [event] = readMade('week').events;
+    const reading = readMade('week');
+    const [event] = reading.events;
     expect([event?.start, event?.end, event?.via['start']]).toEqual([undefined, undefined, 'conflict']);
+    expect(reading.skipped['undated']).toBe(1);
   });
 
   test('a node on its way from one event to another is passed over', () => {
