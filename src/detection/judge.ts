@@ -2,15 +2,15 @@ import type { Reason, Verdict } from '@/domain/verdict';
 import type { Evidence } from './evidence';
 import { type LearnedSign, learned, saidOfFamily, saidOfPerson, saidOfTitle } from './learned-weights';
 import type { Said } from './lessons';
-import { namesMentoring, type Sign } from './sign-list';
+import { reasonsOf } from './reasons';
+import { namesMentoring } from './sign-list';
 import { type Seen, signsOf } from './signs';
 import { bands, prior, weights } from './weights';
 
 /** An event nothing names as mentoring stays this far below the band, whatever speaks for a talk of two. */
 const justBelow = 0.01;
-/** What weighs less than this is no reason anybody wants to read. */
-const worthSaying = 0.15;
-const mostReasons = 3;
+/** What was learned names a meeting from this weight on: that titles are worded alike does not. */
+const naming = 1.8;
 
 /**
  * Weighs the evidence: the log-odds of its signs are added up. The strongest reasons come first. An event is marked only
@@ -23,29 +23,17 @@ export function judge(evidence: Evidence): Verdict {
     (all, each) => all + each,
     prior,
   );
-  const named = namesMentoring(signs.map(({ sign }) => sign)) || known.some(({ weight }) => weight > 0);
+  const named = namesMentoring(signs.map(({ sign }) => sign)) || known.some(({ weight }) => weight >= naming);
   const odds = named ? sum : Math.min(sum, bands.mentoring - justBelow);
-  const reasons = [...known, ...signs.map(reasonOf)]
-    .filter(({ weight }) => Math.abs(weight) >= worthSaying)
-    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-    .slice(0, mostReasons);
-  const verdict = odds >= bands.mentoring ? 'mentoring' : odds >= bands.unsure ? 'unsure' : 'other';
-  return { verdict, score: Math.round((1 / (1 + Math.exp(-odds))) * 1000) / 1000, reasons };
+  return {
+    verdict: odds >= bands.mentoring ? 'mentoring' : odds >= bands.unsure ? 'unsure' : 'other',
+    score: Math.round((1 / (1 + Math.exp(-odds))) * 1000) / 1000,
+    reasons: reasonsOf(known, signs, weightOf),
+    ...(signs.some(({ described }) => described) ? { described: true } : {}),
+  };
 }
 
 const weightOf = ({ sign, times }: Seen): number => weights[sign] * times;
-
-function reasonOf(seen: Seen): Reason {
-  const weight = Math.round(weightOf(seen) * 100) / 100;
-  const key = seen.described ? `reason_described_${weight > 0 ? 'for' : 'against'}` : keyOf(seen.sign);
-  return { key, ...(seen.vars ? { vars: seen.vars } : {}), weight };
-}
-
-/** Signs that a person reads as the same have one message. */
-function keyOf(sign: Sign): string {
-  if (/_people$/.test(sign) && sign !== 'two_people') return 'reason_many_people';
-  return `reason_${sign}`;
-}
 
 function knownSigns({ knownPerson, knownName, people }: Evidence): Reason[] {
   const sign = (key: LearnedSign, name: string, weight: number = learned[key]): Reason => ({

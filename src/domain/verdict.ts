@@ -22,6 +22,8 @@ export const Verdict = z.object({
   reasons: z.array(Reason),
   /** The person said so themselves, or an event of this series was judged by them. */
   byPerson: z.optional(z.boolean()),
+  /** The description had a part in it: a chip, which shows none, must not undo it. */
+  described: z.optional(z.boolean()),
 });
 export type Verdict = z.infer<typeof Verdict>;
 

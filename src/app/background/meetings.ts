@@ -8,7 +8,7 @@ import { mergeSeen, sameMeeting, uidKey } from '@/domain/identity';
 import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';
 import { isOfPair } from '@/domain/same-person';
-import type { Verdict, Word } from '@/domain/verdict';
+import type { Word } from '@/domain/verdict';
 import { type Cairn, missing } from './cairn';
 
 export interface Sighting {
@@ -50,11 +50,6 @@ export async function recognise(cairn: Cairn, sighting: Sighting, light: Light):
   return { ...(await judgeAgain(cairn, merged, light, facts, me)), stored: known };
 }
 
-const wasTold = ({ byPerson, reasons }: Verdict): boolean =>
-  !byPerson && reasons.some(({ key }) => key.startsWith('reason_described_'));
-const wasTaught = ({ reasons }: Verdict): boolean =>
-  reasons.some(({ key }) => key.startsWith('reason_learned_'));
-
 /** A meeting judged by what is known of it now, and by what the person said about it or its series. */
 export async function judgeAgain(
   cairn: Cairn,
@@ -67,10 +62,11 @@ export async function judgeAgain(
   const pair =
     pairs.find(({ id }) => id === (meeting.pairId ?? word?.pairId)) ??
     (await pairOfSeries(cairn, meeting, pairs, me));
-  const fresh = detector.judge(detector.evidenceOf(facts, pairs, me, lessons));
+  const evidence = detector.evidenceOf(facts, pairs, me, lessons);
+  const { described, byPerson } = meeting.verdict;
   // A chip shows less than the open event did: what the description told stays told.
-  const told = facts.description === undefined && wasTold(meeting.verdict) && !wasTaught(fresh);
-  const verdict = judgeWithWord(told ? meeting.verdict : fresh, word);
+  const told = described && !byPerson && facts.description === undefined && evidence.learned === undefined;
+  const verdict = judgeWithWord(told ? meeting.verdict : detector.judge(evidence), word);
   return { meeting: { ...meeting, verdict, ...(pair ? { pairId: pair.id } : {}) }, word };
 }
 
