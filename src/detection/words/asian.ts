@@ -9,9 +9,9 @@ export const tr: WordList = {
   advising: 'danışman, tez., tez danışman, danışmanlık, tavsiye',
   coffee: 'kahve',
   group:
-    'grup, atölye, eğitim, mentorlar, mentörler, toplantısı, çalıştay, webinar, konferans, seminer, açılış, panel, topluluk, etkinlik, zirve, bilgilendirme, tanıtım, söyleşi, lansman, buluşması',
+    'grup, atölye, eğitim, mentorlar, mentörler, toplantısı, çalıştay, webinar, konferans, seminer, açılış, panel, topluluk, etkinlik, zirve, bilgilendirme, tanıtım, söyleşi, lansman, buluşması, kamp, çember',
   arranging:
-    'program, başvuru, kayıt, mentor eğitimi, seçim, değerlendirme formu, anket, hazırlık, eşleş, son gün, sertifika',
+    'program, başvuru, kayıt, mentor eğitimi, seçim, değerlendirme formu, anket, hazırlık, eşleş, son gün, sertifika, sözleşme, planlama',
   interview: 'mülakat, iş görüşmesi, aday',
   manager:
     'yönetici, müdür, patron, performans, değerlendirme, performans değerlendirme, yıllık değerlendirme, direktör, ik.',
@@ -39,7 +39,7 @@ export const id: WordList = {
   group:
     'kelompok, pelatihan, lokakarya, seminar, webinar, para mentor, mentor mentor, pembukaan, peluncuran, acara, komunitas, konferensi, grup, sosialisasi, panel, temu., pertemuan mentor, kelas umum, gathering, forum',
   arranging:
-    'program, pendaftaran, seleksi, pelatihan mentor, persiapan, formulir, survei, batas akhir, pengumuman, sertifikat, rekrutmen mentor',
+    'program, pendaftaran, seleksi, pelatihan mentor, persiapan, formulir, survei, batas akhir, pengumuman, sertifikat, rekrutmen mentor, kontrak',
   interview: 'wawancara, wawancara kerja, rekrutmen, kandidat',
   manager:
     'atasan, bos., manajer, penilaian, evaluasi, penilaian kinerja, evaluasi kinerja, kinerja, direktur',
@@ -67,7 +67,7 @@ export const vi: WordList = {
   group:
     'nhóm, hội thảo, tập huấn, lớp., khai mạc, sự kiện, cộng đồng, tọa đàm, workshop, webinar, các mentor, họp mentor, gặp mặt mentor, ra mắt, chia sẻ, hội nghị, giao lưu, mạng lưới',
   arranging:
-    'chương trình, đăng ký, tuyển mentor, tuyển chọn, đào tạo mentor, đào tạo, hạn chót, khảo sát, chuẩn bị, hồ sơ, hợp đồng',
+    'chương trình, đăng ký, tuyển mentor, tuyển chọn, đào tạo mentor, đào tạo, hạn chót, khảo sát, chuẩn bị, hồ sơ, hợp đồng, chứng chỉ',
   interview: 'phỏng vấn, tuyển dụng, ứng viên, phỏng vấn thử',
   manager:
     'quản lý, trưởng phòng, giám đốc, đánh giá, đánh giá hiệu suất, đánh giá cuối năm, nhân sự, cấp trên, họp với sếp',

@@ -10,9 +10,9 @@ export const de: WordList = {
   advising: 'betreuung, doktorandengespräch, betreuungsgespräch, studienberatung, masterarbeit',
   coffee: 'kaffee, auf einen kaffee',
   group:
-    'gruppe, *gruppe, auftakt, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentee treffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, *tagung, *veranstaltung, *netzwerk, *workshop',
+    'gruppe, *gruppe, auftakt, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentee treffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, *tagung, *veranstaltung, *netzwerk, *workshop, gruppencoaching, teamcoaching, workshop, vortrag, konferenz, feier., abschlussfeier, austauschtreffen, runde., netzwerk, alle., elternabend, versammlung, mitgliederversammlung',
   arranging:
-    'bewerbung, programm, mentoringprogramm, mentorenprogramm, einarbeitung, vorbereitung, auswahl, ausbildung, mentorenausbildung, fortbildung, anmeldung, *programm, *schulung, *ausbildung, *fortbildung',
+    'bewerbung, programm, mentoringprogramm, mentorenprogramm, einarbeitung, vorbereitung, auswahl, ausbildung, mentorenausbildung, fortbildung, anmeldung, *programm, *schulung, *ausbildung, *fortbildung, anmeldeschluss, ausschreibung, matching, auswertung, fragebogen, umfrage, vertrag, weiterbildung, planung',
   interview:
     'vorstellungsgespräch, bewerbungsgespräch, kennenlerngespräch kandidat, probearbeiten, jobinterview',
   manager:
@@ -39,9 +39,9 @@ export const nl: WordList = {
   advising: 'begeleiding, begeleidingsgesprek, studieadvies, studieloopbaan, slb',
   coffee: 'koffie',
   group:
-    'groep, *groep, groepscoaching, bijeenkomst, coachoverleg, spreekuur, mentorenoverleg, mentoroverleg, mentorenbijeenkomst, introductie, mentoren., coaches., informatieavond, open dag, mentoruur, mentorles, mentorklas, workshop, training, ouderavond, *bijeenkomst, *overleg, *avond',
+    'groep, *groep, groepscoaching, bijeenkomst, coachoverleg, spreekuur, mentorenoverleg, mentoroverleg, mentorenbijeenkomst, introductie, mentoren., coaches., informatieavond, open dag, mentoruur, mentorles, mentorklas, workshop, training, ouderavond, *bijeenkomst, *overleg, *avond, symposium, kick off, intervisie, lezing, startdag, netwerk, themabijeenkomst',
   arranging:
-    'aanmeld, inschrijf, programma, werving, voorbereid, opleiding, cursus, evaluatie, planning, vragenlijst, selectie, *programma, *opleiding, *cursus',
+    'aanmeld, inschrijf, programma, werving, voorbereid, opleiding, cursus, evaluatie, planning, vragenlijst, selectie, *programma, *opleiding, *cursus, contract',
   interview: 'sollicitatie, sollicitatiegesprek, *interview, selectiegesprek',
   manager:
     'ontwikkelgesprek, functioneringsgesprek, beoordeling, beoordelingsgesprek, leidinggevende, baas., jaargesprek, voortgangsgesprek, verzuimgesprek',
@@ -68,9 +68,9 @@ export const sv: WordList = {
   advising: 'handledning, handledarmöte, handledare, studievägledning, rådgivning',
   coffee: 'kaffe, fika.',
   group:
-    'grupp, *grupp, informationsmöte, mentorsträff, mentorträffar, mentorer., adepter., gruppcoachning, kursstart, frukostmöte, föreläsning, konferens, uppstart, kickoff, oppmøte, mentoroppmøte, workshop, seminarium, nätverk, årsmöte',
+    'grupp, *grupp, informationsmöte, mentorsträff, mentorträffar, mentorer., adepter., gruppcoachning, kursstart, frukostmöte, föreläsning, konferens, uppstart, kickoff, oppmøte, mentoroppmøte, workshop, seminarium, nätverk, årsmöte, föräldramöte, information., mentorstid, klassråd, studiebesök, invigning, drop in, temakväll, seminar',
   arranging:
-    'ansökan, anmälan, utbildning, mentorutbildning, mentorprogram, program, rekrytering, planering, förberedelse, utvärdering, urval, *utbildning, *program, *kurs',
+    'ansökan, anmälan, utbildning, mentorutbildning, mentorprogram, program, rekrytering, planering, förberedelse, utvärdering, urval, *utbildning, *program, *kurs, enkät, sista dag, avtal, inskrivning',
   interview: 'intervju, *intervju, anställningsintervju, haastattelu, jobbintervju',
   manager:
     'medarbetarsamtal, medarbeidersamtale, lönesamtal, utvecklingssamtal, chef., chefen, närmaste chef, uppföljningssamtal chef, lønnssamtale',

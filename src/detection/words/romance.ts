@@ -11,9 +11,9 @@ export const es: WordList = {
   advising: 'asesoría, asesor, asesoramiento, tutor de tesis, director de tesis',
   coffee: 'café',
   group:
-    'grupo, grupal, taller, lanzamiento, conferencia, mentores., mentoras., mentoría grupal, mentorías grupales, reunión de mentores, encuentro de mentores, círculo, charla., charla informativa, sesión informativa, inauguración, clausura, asamblea, jornada, mesa redonda',
+    'grupo, grupal, taller, lanzamiento, conferencia, mentores., mentoras., mentoría grupal, mentorías grupales, reunión de mentores, encuentro de mentores, círculo, charla., charla informativa, sesión informativa, inauguración, clausura, asamblea, jornada, mesa redonda, seminario, feria, congreso, red de, comunidad, panel, evento, equipo, tutores., aconsejados',
   arranging:
-    'formación, programa, solicitud, postulación, convocatoria, inscripción, capacitación, capacitaciones, selección, registro, emparejamiento',
+    'formación, programa, solicitud, postulación, convocatoria, inscripción, capacitación, capacitaciones, selección, registro, emparejamiento, cierre de, encuesta, presentación, planificación, preparar, preparación, entrenamiento, firma, certificación',
   interview: 'entrevista, proceso de selección, reclutad, reclutamiento, simulacro',
   manager:
     'evaluación, jefe, jefa., gerente, desempeño, revisión anual, revisión salarial, director., directora.',
@@ -41,9 +41,9 @@ export const pt: WordList = {
   advising: 'orientação, orientador, aconselhamento, assessoria, tcc.',
   coffee: 'café, cafezinho',
   group:
-    'grupo, em grupo, coletiva, coletivo, oficina, turma, palestra, mentores., mentoras., mentorados., encontro de mentores, reunião de mentores, mentoria coletiva, mentoria em grupo, roda de, círculo, comunidade, aula aberta, bate papo, lançamento, live., imersão, ao vivo',
+    'grupo, em grupo, coletiva, coletivo, oficina, turma, palestra, mentores., mentoras., mentorados., encontro de mentores, reunião de mentores, mentoria coletiva, mentoria em grupo, roda de, círculo, comunidade, aula aberta, bate papo, lançamento, live., imersão, ao vivo, seminário, congresso, painel, evento, rodada, formatura, jornada, plantão, integração, tira dúvidas, auditório',
   arranging:
-    'inscrição, inscrições, programa de, programa., programa, treinamento, competencias, formação, capacitação, seleção',
+    'inscrição, inscrições, programa de, programa., programa, treinamento, competencias, formação, capacitação, seleção, edital, processo seletivo, pesquisa, preparação, planejamento, cadastro, certificado, divulgação, apresentação, contrato',
   interview: 'entrevista, recrut, seleção de, simulação, candidat',
   manager: 'avaliação, chefe, gestor, gerente, diretor, diretora, desempenho, supervisão, coordenador',
   therapy: 'terapia, psicó, consultório, consulta, dentista, médic, fisio, dra., trg, psicoterapia',
@@ -70,9 +70,9 @@ export const fr: WordList = {
   advising: 'conseil., conseils, accompagnement, directeur de thèse, directrice de thèse',
   coffee: 'café',
   group:
-    'groupe, collectif, collective, atelier, lancement, conférence, réunion des mentors, réunion, mentors., mentorés., mentorat de groupe, permanence, soirée, webinaire, table ronde, cercle, communauté, journée, forum., salon.',
+    'groupe, collectif, collective, atelier, lancement, conférence, réunion des mentors, réunion, mentors., mentorés., mentorat de groupe, permanence, soirée, webinaire, table ronde, cercle, communauté, journée, forum., salon., séminaire, promo., promotion, plénière, assemblée, réunion d’information, information collective, réseau, afterwork, inauguration, tous., restitution, clôture',
   arranging:
-    'candidature, formation, programme, inscription, recrutement, sélection, bilan du programme, questionnaire, préparation, préparer, appel à.',
+    'candidature, formation, programme, inscription, recrutement, sélection, bilan du programme, questionnaire, préparation, préparer, appel à., charte, signature, kit., jumelage, planification, attestation',
   interview: "entretien d'embauche, entretien de recrutement, entretien rh, simulation d'entretien",
   manager:
     'entretien annuel, évaluation, responsable hiérarchique, hiérarchique, manager, n+1, directeur, directrice, chef.',
@@ -98,9 +98,9 @@ export const it: WordList = {
   advising: 'relatore, relatrice, tesi., ricevimento, consigli',
   coffee: 'caffè',
   group:
-    'gruppo, di gruppo, seminario, lancio, convegno, sportello, mentori., mentor di, riunione dei mentor, incontro dei mentor, riunione., laboratorio, conferenza, evento, comunità, webinar, tavola rotonda, assemblea, serata, presentazione',
+    'gruppo, di gruppo, seminario, lancio, convegno, sportello, mentori., mentor di, riunione dei mentor, incontro dei mentor, riunione., laboratorio, conferenza, evento, comunità, webinar, tavola rotonda, assemblea, serata, presentazione, giornata, rete., inaugurazione, plenaria, tutti., open day',
   arranging:
-    'programma, candidatur, formazione, iscrizion, selezion, bando, preparazione, questionario, abbinamento, pianificazione, contratto',
+    'programma, candidatur, formazione, iscrizion, selezion, bando, preparazione, questionario, abbinamento, pianificazione, contratto, scadenza iscrizioni',
   interview: 'colloquio di lavoro, colloquio di selezione, colloquio conoscitivo, intervista, simulazione',
   manager:
     'valutazione, capo., responsabile, direttore, direttrice, colloquio annuale, obiettivi annuali, superiore, colloquio di valutazione',

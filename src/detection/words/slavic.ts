@@ -9,9 +9,9 @@ export const pl: WordList = {
   advising: 'konsultacj, promotor, opiekun, praca magisterska, seminarium magisterskie',
   coffee: 'kawa., kawę., na kawę',
   group:
-    'grupa, grupow, warsztat, szkoleni, zebranie, spotkanie mentorów, mentorzy., mentorów, mentorki., webinar, konferencj, otwarcie, inauguracj, prelekcj, spotkanie informacyjne, dzień otwarty, krąg, panel, społecznoś, wydarzenie',
+    'grupa, grupow, warsztat, szkoleni, zebranie, spotkanie mentorów, mentorzy., mentorów, mentorki., webinar, konferencj, otwarcie, inauguracj, prelekcj, spotkanie informacyjne, dzień otwarty, krąg, panel, społecznoś, wydarzenie, sieć, zjazd, gala., 2:1, wykład',
   arranging:
-    'rekrutacja do programu, program, zgłoszeni, nabór, zapisy, rejestracj, szkolenie mentorów, ankiet, przygotowani, ewaluacj, umowa',
+    'rekrutacja do programu, program, zgłoszeni, nabór, zapisy, rejestracj, szkolenie mentorów, ankiet, przygotowani, ewaluacj, umowa, certyfik, harmonogram',
   interview: 'rekrutac, kwalifikacyjn, rozmowa kwalifikacyjna, rozmowa o pracę, wywiad',
   manager:
     'ocena, ocena roczna, rozmowa oceniająca, przełożon, szef, kierowni, dyrektor, menedżer, rozmowa roczna',
@@ -38,9 +38,9 @@ export const ru: WordList = {
     'научный руководител, научрук, диплом, консультация, диссертац, научным руководител, научного руководител, научн',
   coffee: 'кофе',
   group:
-    'групп, вебинар, семинар, мастер класс, встреча менторов, менторы., менторов, наставники., наставников, воркшоп, конференц, собрание менторов, митап, лекция, открытие, круглый стол, сообществ, панельн, день открытых, круг.',
+    'групп, вебинар, семинар, мастер класс, встреча менторов, менторы., менторов, наставники., наставников, воркшоп, конференц, собрание менторов, митап, лекция, открытие, круглый стол, сообществ, панельн, день открытых, круг., форум, мероприят, нетворк, поток., эфир, публичн, квартирник',
   arranging:
-    'программа, программы, заявк, набор., отбор, регистрац, обучение наставников, обучение, тренинг, анкет, опрос',
+    'программа, программы, заявк, набор., отбор, регистрац, обучение наставников, обучение, тренинг, анкет, опрос, подготовк, дедлайн, сертифик, договор, подбор',
   interview: 'собеседован, интервью, скрининг, кандидат, рекрутер',
   manager: 'руководител, начальник, аттестац, оценка, перформанс, ревью, директор, босс, шеф.',
   therapy: 'психолог, терапи, психотерап, врач, стоматолог, зубн, клиник, массаж, приём у',
@@ -66,9 +66,9 @@ export const uk: WordList = {
     'науковий керівник, наукової керівниці, консультація, дисертац, порада, науковим керів, наукового керів, науков',
   coffee: 'кава, каву, кави',
   group:
-    'група, груп, вебінар, семінар, майстер клас, ментори., менторів, зустріч менторів, воркшоп, конференц, збори, лекція, відкриття, круглий стіл, спільнот, тренінг, форум, захід, нетворк, коло.',
+    'група, груп, вебінар, семінар, майстер клас, ментори., менторів, зустріч менторів, воркшоп, конференц, збори, лекція, відкриття, круглий стіл, спільнот, тренінг, форум, захід, нетворк, коло., панельн, мітап',
   arranging:
-    'програма, програми, заявк, набір, відбір, реєстрац, навчання менторів, навчання, анкет, опитуванн, підготовк',
+    'програма, програми, заявк, набір, відбір, реєстрац, навчання менторів, навчання, анкет, опитуванн, підготовк, дедлайн, сертифік, договір',
   interview: 'співбесід, інтерв, кандидат, рекрутер, скринінг',
   manager: 'керівник, начальник, оцінюван, атестац, директор, шеф., шефом, менеджер, річна оцінка',
   therapy: 'психолог, терапі, лікар, стоматолог, клінік, масаж, огляд, логопед, аналіз',
