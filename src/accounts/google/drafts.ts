@@ -25,7 +25,7 @@ export const gmailDrafts: Mailbox = {
     const newest = found.length > 0 ? found : await list(token, { maxResults: looked });
     for (const { id } of newest) {
       const draft = id ? await get(token, id) : undefined;
-      if (draft && headerOf(draft, 'X-Cairn-Key') === tag) return lying(draft);
+      if (draft && tagOf(draft) === tag) return lying(draft);
     }
     return undefined;
   },
@@ -70,6 +70,13 @@ function headerOf(draft: gmail_v1.Schema$Draft, name: string): string | undefine
     (each) => each.name?.toLowerCase() === name.toLowerCase(),
   );
   return found?.value ?? undefined;
+}
+
+/** The tag in our own header, or in the id where a mailbox keeps known headers alone. */
+function tagOf(draft: gmail_v1.Schema$Draft): string | undefined {
+  return (
+    headerOf(draft, 'X-Cairn-Key') ?? /^<(.+)@cairn\.invalid>$/.exec(headerOf(draft, 'Message-ID') ?? '')?.[1]
+  );
 }
 
 /** The message behind a draft becomes another with every change: its id is the version. */

@@ -128,6 +128,7 @@ export function AccountsRoom({ way }: { way: Way }) {
         <ConnectSheet
           key={provider}
           provider={provider}
+          another={view.accounts.some((account) => account.provider === provider)}
           view={view[provider]}
           redirect={view.redirect}
           busy={busy === provider}

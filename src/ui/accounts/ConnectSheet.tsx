@@ -13,6 +13,8 @@ import { Abilities } from './Abilities';
 /** Connecting an account: by the ability that is wanted first. Below it the client id it goes by, and where that comes from. */
 export function ConnectSheet(props: {
   provider: Provider;
+  /** One is connected already: this is for another. */
+  another: boolean;
   view: AccountsView['google'];
   redirect: string;
   busy: boolean;
@@ -28,9 +30,9 @@ export function ConnectSheet(props: {
   const [typed, setTyped] = useState(view.client?.from === 'person' ? view.client.id : '');
   const ready = view.byBrowser || view.client !== undefined;
   return (
-    <Sheet title={say(`accounts_connect_${provider}`)}>
+    <Sheet title={say(`accounts_${props.another ? 'another' : 'connect'}_${provider}`)}>
       {failure && (
-        <div>
+        <div class="stack">
           <Banner kind="warning">{say(failureKey(failure.kind))}</Banner>
           {failure.kind === 'admin-approval' && view.adminLink && (
             <div class="stack">

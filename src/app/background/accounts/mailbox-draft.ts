@@ -87,7 +87,8 @@ async function update(
     await keepDraft(cairn, draft, { state: 'changed' });
     throw new ServiceError('draft-changed');
   }
-  if (ours && lying.stamp === letter.stamp) {
+  const asLeft = lying.version === draft.version && draft.written === letter.stamp;
+  if (ours && (lying.stamp === letter.stamp || asLeft)) {
     await keepLying(cairn, draft, lying, letter.stamp);
     return 'done';
   }
