@@ -8,7 +8,7 @@ import { zoneNamed } from './feed-zones';
 import { ServiceError } from './service-error';
 
 /** A rule such as "every second, for ever" is given up after this many steps, a feed after so many events. */
-const mostSteps = 5000;
+const mostSteps = 40_000;
 const mostEvents = 5000;
 const longestText = 20_000;
 
@@ -57,10 +57,15 @@ function occurrencesOf(event: ICAL.Event, window: Window): SeenEvent[] {
   // An occurrence may have been moved into the window from beyond its end: those are looked at by themselves.
   const exceptions = event.exceptions as unknown as Readonly<Record<string, ICAL.Event>>;
   const late = new Set(Object.keys(exceptions));
-  for (let step = 0; step < mostSteps; step += 1) {
+  // Days as text decide about what lies far away: a daily meeting since years has thousands of those.
+  const first = new Date(window.from - 3 * 86_400_000).toISOString();
+  for (let step = 0; step < mostSteps && found.length < mostEvents; step += 1) {
     const next = all.next();
-    if (!next || momentOf(next, event.component, window.zone) > window.to) break;
-    late.delete(next.toString());
+    if (!next) break;
+    const original = next.toString();
+    late.delete(original);
+    if (original < first && !(original in exceptions)) continue;
+    if (momentOf(next, event.component, window.zone) > window.to) break;
     const { item, startDate, endDate, recurrenceId } = event.getOccurrenceDetails(next);
     found.push(...shown({ item, start: startDate, end: endDate, instance: recurrenceId }, event, window));
   }

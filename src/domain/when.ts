@@ -23,13 +23,21 @@ export function zoned(at: number, zone: string): Temporal.ZonedDateTime {
 
 /** A zone this browser knows; a name it does not know (a Windows zone, a typing error in a file) counts as UTC. */
 function safeZone(zone: string): string {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  let safe = zone;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
   } catch {
-    return 'UTC';
+    safe = 'UTC';
   }
+  // Asking costs about as much as reading an event, and a calendar names a handful of zones. Bounded all the same.
+  if (zones.size < 200) zones.set(zone, safe);
+  return safe;
 }
+
+/** What was found out about names of zones. */
+const zones = new Map<string, string>();
 
 /** Whether this browser knows the zone. */
 export function isZone(zone: string): boolean {
