@@ -1,5 +1,6 @@
 import { type Part, readParts } from './find-words';
-import { type Item, itemsOf, letteringOf } from './names-in-title';
+import { itemsOf, letteringOf } from './names-in-title';
+import { isWord, type Naming, namesOf, type Segment, strong } from './naming';
 import { tokensOf } from './tokens';
 import type { WordClass } from './words/word-list';
 
@@ -9,8 +10,7 @@ export interface TitleShape {
   readonly words: ReadonlyMap<WordClass, string>;
   /** Names, as they stand in the title. */
   readonly names: readonly string[];
-  /** Two names side by side or more, one after "with" or beside "1:1", or nothing but a name. */
-  readonly naming: 'pair' | 'several' | 'with' | 'alone' | undefined;
+  readonly naming: Naming;
   /** A word for mentoring, coaching or career advice stands in it. */
   readonly strong: boolean;
   /** A word for mentoring stands where the other person does: "with my mentor". */
@@ -21,22 +21,8 @@ export interface TitleShape {
   readonly rest: number;
 }
 
-type Segment = readonly Item[];
-
-const strong: readonly WordClass[] = ['mentoring', 'coaching', 'career'];
 /** After "Mentoring session:" comes what it is about; only words about many people, arranging or care still count there. */
 const countsInTopic: readonly WordClass[] = [...strong, 'group', 'arranging', 'sport', 'therapy'];
-/** What a name stands beside when it is the other person's. */
-const besideName: readonly WordClass[] = [
-  'with',
-  'two',
-  'talk',
-  'mentoring',
-  'coaching',
-  'career',
-  'advising',
-  'coffee',
-];
 const parting = /^[:|·•()[\]{}—–,;]$/u;
 
 /** `kind` is what a booking tool wrote elsewhere: the type of the meeting, read like a part of the title. */
@@ -83,55 +69,6 @@ function segmentsOf(parts: readonly Part[]): Part[][] {
     else segments.at(-1)?.push(part);
   }
   return segments.filter((segment) => segment.length > 0);
-}
-
-const isWord = (item: Item | undefined, names: readonly WordClass[]): boolean =>
-  item?.is === 'word' && names.includes(item.name);
-
-/** Which names are the people of the meeting, and how they stand. A name nothing speaks for is a word like any other. */
-function namesOf(segments: readonly Segment[]): {
-  readonly naming: TitleShape['naming'];
-  readonly explained: ReadonlySet<Item>;
-} {
-  const explained = new Set<Item>();
-  let joints = 0;
-  const all = segments.flat();
-  const speaks = all.some((item) => !isWord(item, ['with']) && isWord(item, besideName));
-  for (const segment of segments) {
-    const said = segment.filter(
-      (item) => !isWord(item, ['filler', 'person']) && item.is !== 'mark' && item.is !== 'number',
-    );
-    const onlyNames = said.every(({ is }) => is === 'name' || is === 'joint');
-    for (const [index, item] of said.entries()) {
-      if (item.is !== 'name') continue;
-      const [before, after] = [said[index - 1], said[index + 1]];
-      if (before?.is === 'joint' && said[index - 2]?.is === 'name') {
-        joints += 1;
-        explained.add(item);
-        explained.add(said[index - 2] ?? item);
-      } else if (
-        isWord(before, ['with']) ||
-        (isWord(before, besideName) && after === undefined) ||
-        (before?.is === 'joint' && isWord(said[index - 2], strong)) ||
-        isWord(after, ['two', 'with']) ||
-        (onlyNames && speaks) ||
-        segment.some((each) => isWord(each, ['person']))
-      )
-        explained.add(item);
-    }
-  }
-  const people = [...all].filter((item) => item.is === 'name');
-  if (joints > 1) return { naming: 'several', explained };
-  if (joints === 1) return { naming: 'pair', explained };
-  // "Simon - Joan" is two people; "Dance - Spring Recital" is not.
-  const single = people.every((item) => item.is === 'name' && item.words === 1);
-  if (segments.length === 2 && people.length === 2 && all.length === 2 && single)
-    return { naming: 'pair', explained: new Set(all) };
-  if (explained.size > 0) return { naming: 'with', explained };
-  const [only] = people;
-  if (only?.is === 'name' && all.length === 1 && only.words > 1)
-    return { naming: 'alone', explained: new Set(all) };
-  return { naming: undefined, explained };
 }
 
 function isBare(items: Segment): boolean {
