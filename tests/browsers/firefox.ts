@@ -12,13 +12,16 @@ export interface CairnInFirefox {
   close(): Promise<void>;
 }
 
-const extension = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+export const builtForFirefox: string = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
 const id = 'cairn@cairn.example';
 /** The address Firefox would choose by chance, fixed so that a test can open the extension's pages. */
 const uuid = 'b1f5d6f2-3f0a-4c39-9c8e-2f6a5f4f7a11';
 
 /** Starts Firefox with the built extension; `undefined` where Firefox is not installed. */
-export async function launchFirefox(port: number): Promise<CairnInFirefox | undefined> {
+export async function launchFirefox(
+  port: number,
+  extension: string = builtForFirefox,
+): Promise<CairnInFirefox | undefined> {
   const executablePath = findBrowser('firefox');
   if (executablePath === undefined) return undefined;
   const proxy = await startProxy(port);

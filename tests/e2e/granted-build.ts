@@ -7,13 +7,17 @@ import { builtForChromium } from '../browsers/chromium';
  * The build, with what a person would be asked to allow given from the start. The browser's own question cannot be
  * answered by a program; all else is the same files.
  */
-export async function grantedBuild(): Promise<{ folder: string; remove(): Promise<void> }> {
+export async function grantedBuild(
+  built: string = builtForChromium,
+): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-granted-'));
-  await cp(builtForChromium, folder, { recursive: true });
+  await cp(built, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const { optional_permissions, optional_host_permissions, ...manifest } = JSON.parse(
-    await readFile(path, 'utf8'),
-  );
+  const {
+    optional_permissions = [],
+    optional_host_permissions,
+    ...manifest
+  } = JSON.parse(await readFile(path, 'utf8'));
   const granted = {
     ...manifest,
     permissions: [...manifest.permissions, ...optional_permissions],
