@@ -190,6 +190,16 @@ describe('drift', () => {
     expect(opens?.url).toContain('mail.google.com');
   });
 
+  test('is answered by writing: the card goes with the letter that was opened', async () => {
+    const { letter } = await draftLetter(cairn, { pairId: 'p1', wish: { kind: 'drift' } });
+    expect((await viewPairPage(cairn, 'p1')).drift).toMatchObject({ meant: 14 });
+    await keepLetter(cairn, { id: letter.id, opened: true });
+    expect([(await viewNoticed(cairn)).drifts, (await viewPairPage(cairn, 'p1')).drift]).toEqual([
+      [],
+      undefined,
+    ]);
+  });
+
   test('slower on purpose is as good an answer: nothing more is said', async () => {
     expect((await viewNoticed(cairn)).drifts).toHaveLength(1);
     await goSlower(cairn, { pairId: 'p1', until: cairn.now() + 60 * 86_400_000 });
@@ -262,6 +272,26 @@ describe('feedback', () => {
     await cairn.store.put('checkIns', { ...opened, lines });
     const { topics } = (await prepareAgenda(cairn, { meetingId: 'm2', fresh: true })).agenda;
     expect(topics).toContainEqual(expect.objectContaining({ question: 'Why now?', audience: 'me' }));
+  });
+});
+
+describe('wins that come back', () => {
+  test('on their day a year later, each to its own pair, and on other days one of the newest', async () => {
+    await cairn.store.put('pairs', pair('p2', { name: 'Bea' }));
+    const year = 365.25 * 86_400_000;
+    for (const [id, pairId, at] of [
+      ['old', 'p1', cairn.now() - year],
+      ['other', 'p2', cairn.now() - 2 * year],
+      ['new', 'p1', cairn.now() - 86_400_000],
+    ] as const)
+      await cairn.store.put('wins', { ...oneOfEach.wins, id, pairId, at });
+    const shown = (await viewNoticed(cairn)).wins.map((each) => [each.pair.id, each.win.id, each.why]);
+    expect(shown).toEqual([
+      ['p1', 'old', 'anniversary'],
+      ['p2', 'other', 'anniversary'],
+    ]);
+    cairn.at('2026-06-20T09:00:00');
+    expect((await viewNoticed(cairn)).wins.map(({ why }) => why)).toEqual(['quiet']);
   });
 });
 

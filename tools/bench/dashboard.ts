@@ -12,7 +12,7 @@ interface Opening {
 
 /** The dashboard with little and with ten years of use: time to useful content, the search, and what it holds in memory. */
 export async function dashboard(): Promise<object> {
-  const little = await measure(1, 5, 20);
+  const little = await measure(1, 20, 200);
   const much = await measure(20, 5000, 50_000);
   return {
     onePair: little,

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Noticed } from '@/domain/mentoring-views';
 import type { Pair } from '@/domain/pair';
 import type { NowView } from '@/domain/views';
 import { ask } from '@/platform/ask';
@@ -24,26 +23,21 @@ import { useWins } from './use-wins';
 /** The day: what is next, what waits to be looked back on, what came to notice, and what is promised. */
 export function TodayRoom({ go, at }: { go: Go; at: number }) {
   const now = useFresh('now', {}, at);
-  const noticed = useFresh('noticed', {}, at);
   if (now.state !== 'there') return <NotThere answered={now} />;
-  const seen = noticed.state === 'there' ? noticed.value : undefined;
-  const again = (): void => {
-    askAgain(now);
-    askAgain(noticed);
-  };
-  return <Today view={now.value} noticed={seen} at={at} go={go} again={again} />;
+  return <Today view={now.value} at={at} go={go} again={now.again} />;
 }
 
-function Today(props: {
-  view: NowView;
-  noticed: Noticed | undefined;
-  at: number;
-  go: Go;
-  again: () => void;
-}) {
+/** What came to notice is asked for once the day stands: it takes a look at every pair. */
+function Today(props: { view: NowView; at: number; go: Go; again: () => void }) {
   const say = useSay();
   const tell = useToast();
-  const { view, noticed, at, go, again } = props;
+  const { view, at, go } = props;
+  const noticing = useFresh('noticed', {}, at);
+  const noticed = noticing.state === 'there' ? noticing.value : undefined;
+  const again = (): void => {
+    props.again();
+    askAgain(noticing);
+  };
   const promises = usePromises(again);
   const wins = useWins(again);
   const [busy, setBusy] = useState(false);

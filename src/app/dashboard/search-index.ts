@@ -14,6 +14,9 @@ export interface SearchIndex {
   readonly size: number;
 }
 
+/** With so many results nobody meant another word. */
+const enough = 5;
+
 /** As many lines at a time as leave the page free in between. */
 const chunk = 400;
 
@@ -58,13 +61,19 @@ export function createSearchIndex(): SearchIndex {
     find(words, most = 60) {
       const asked = termsOf(words);
       if (asked.length === 0) return [];
-      const results = index.search(words, {
-        prefix: true,
-        combineWith: 'AND',
-        // The beginning of a word is what was meant; a word that is nearly it comes after.
-        weights: { prefix: 0.9, fuzzy: 0.1 },
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      });
+      const exact = index.search(words, { prefix: true, combineWith: 'AND' });
+      // A typing error is thought of only where the words as they stand find nearly nothing: that is where it helps, and
+      // the search of every keystroke stays quick.
+      const results =
+        exact.length >= enough
+          ? exact
+          : index.search(words, {
+              prefix: true,
+              combineWith: 'AND',
+              fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+              // The beginning of a word is what was meant; a word that is nearly it comes after.
+              weights: { prefix: 0.9, fuzzy: 0.1 },
+            });
       return results
         .slice(0, most * 3)
         .flatMap(({ id, terms, score }) => {

@@ -13,6 +13,7 @@ import type { LetterWish } from '@/platform/protocol-mentoring';
 import { type Cairn, missing } from '../cairn';
 import { cleanAddress } from '../follow-up';
 import { letterAsItMayBe } from '../take-back';
+import { driftMark, noteAnswered } from './noticed';
 import { readPairKnown } from './pair-known';
 
 const dayMs = 86_400_000;
@@ -148,6 +149,10 @@ export async function keepLetter(cairn: Cairn, change: RequestOf<'letter.keep'>)
     await step.put('letters', changed);
     if (wrote !== pair) await step.put('pairs', { ...wrote, updatedAt: cairn.now() });
   });
+  if (change.opened && changed.kind === 'drift') {
+    const { drift } = await readPairKnown(cairn, wrote);
+    if (drift) await noteAnswered(cairn, driftMark(drift), pair.id);
+  }
   return viewLetter(cairn, changed, wrote);
 }
 

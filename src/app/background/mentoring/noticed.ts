@@ -14,27 +14,32 @@ const dayMs = 86_400_000;
  * have changed, a review ahead, wins that come back. What was answered once is not said again.
  */
 export async function viewNoticed(cairn: Cairn): Promise<Noticed> {
+  const pairs = await cairn.store.all('pairs');
   const noticed: Noticed = { drifts: [], touches: [], stages: [], halfWays: [], wins: [], milestones: [] };
-  for (const pair of await cairn.store.all('pairs')) {
-    const known = await readPairKnown(cairn, pair);
-    const unanswered = async (what: string): Promise<boolean> => !(await isAnswered(cairn, what, pair.id));
-    const { drift, stage, last } = known;
-    if (drift && (await unanswered(`drift@${drift.lastAt}`))) noticed.drifts.push({ pair, drift });
-    const dueAt = touchDueAt(pair, last?.endAt);
-    if (dueAt !== undefined && dueAt <= cairn.now()) noticed.touches.push({ pair, dueAt });
-    if (stage && (await unanswered(`stage@${stage.stage}`)))
-      noticed.stages.push({ pair, stage: stage.stage, because: [...stage.because] });
-    const halfWay = meetingHalfWay(known);
-    if (halfWay && (await unanswered(`half-way@${halfWay.id}`)))
-      noticed.halfWays.push({ pair, meeting: halfWay });
-    const win = await comesBack(cairn, pair);
-    if (win) noticed.wins.push({ pair, win, why: 'anniversary' });
-    const year = await anniversary(cairn, pair);
-    if (year && (await unanswered(`years@${year.years}`))) noticed.milestones.push({ pair, milestone: year });
-  }
+  await Promise.all(pairs.map((pair) => noticeOf(cairn, pair, noticed)));
+  noticed.wins.push(...(await comeBack(cairn, pairs)));
   if (noticed.wins.length === 0) noticed.wins.push(...(await quietWin(cairn)));
   return noticed;
 }
+
+async function noticeOf(cairn: Cairn, pair: Pair, noticed: Noticed): Promise<void> {
+  const known = await readPairKnown(cairn, pair);
+  const unanswered = async (what: string): Promise<boolean> => !(await isAnswered(cairn, what, pair.id));
+  const { drift, stage, last } = known;
+  if (drift && (await unanswered(driftMark(drift)))) noticed.drifts.push({ pair, drift });
+  const dueAt = touchDueAt(pair, last?.endAt);
+  if (dueAt !== undefined && dueAt <= cairn.now()) noticed.touches.push({ pair, dueAt });
+  if (stage && (await unanswered(`stage@${stage.stage}`)))
+    noticed.stages.push({ pair, stage: stage.stage, because: [...stage.because] });
+  const halfWay = meetingHalfWay(known);
+  if (halfWay && (await unanswered(`half-way@${halfWay.id}`)))
+    noticed.halfWays.push({ pair, meeting: halfWay });
+  const year = await anniversary(cairn, pair);
+  if (year && (await unanswered(`years@${year.years}`))) noticed.milestones.push({ pair, milestone: year });
+}
+
+/** A gap is told of once, and answered once. */
+export const driftMark = ({ lastAt }: { readonly lastAt: number }): string => `drift@${lastAt}`;
 
 const answerId = (what: string, pairId: string): string => `answered:${pairId}:${what}`;
 
@@ -56,20 +61,23 @@ function meetingHalfWay({ agreement, next, recent, pair }: PairKnown) {
   return isHalfWay(next, recent, day, pair.rhythmDays) ? next : undefined;
 }
 
-/** Wins of the same days in earlier years: a few narrow looks into the index, however many wins there are. */
-async function comesBack(cairn: Cairn, pair: Pair) {
+/** The oldest win of the same days in earlier years, for each pair: a few narrow looks into one index, however many there are. */
+async function comeBack(cairn: Cairn, pairs: readonly Pair[]): Promise<Noticed['wins']> {
   const now = cairn.now();
-  for (let years = 10; years >= 1; years -= 1) {
-    const middle = now - years * 365.25 * dayMs;
-    const around = await cairn.store.range('wins', 'pairId+at', {
-      from: [pair.id, middle - 3 * dayMs],
-      to: [pair.id, middle + 3 * dayMs],
-      limit: 3,
-    });
-    const win = anniversaryWin(around, now);
-    if (win) return win;
-  }
-  return undefined;
+  const years = Array.from({ length: 10 }, (_, index) => now - (index + 1) * 365.25 * dayMs);
+  const around = await Promise.all(
+    years.map((at) =>
+      cairn.store.range('wins', 'at', { from: at - 3 * dayMs, to: at + 3 * dayMs, limit: 40 }),
+    ),
+  );
+  const wins = around.flat();
+  return pairs.flatMap((pair) => {
+    const win = anniversaryWin(
+      wins.filter(({ pairId }) => pairId === pair.id),
+      now,
+    );
+    return win ? [{ pair, win, why: 'anniversary' as const }] : [];
+  });
 }
 
 /** A year, or two, or ten since the first meeting, for a fortnight. */

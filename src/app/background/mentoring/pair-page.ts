@@ -7,7 +7,7 @@ import type { Commitment } from '@/domain/reflection';
 import { yearAtAGlance } from '@/domain/rhythm/rhythm';
 import { milestonesOf } from '@/domain/wins/milestones';
 import { type Cairn, missing } from '../cairn';
-import { isAnswered } from './noticed';
+import { driftMark, isAnswered } from './noticed';
 import { type PairKnown, readPairKnown } from './pair-known';
 import { readTimeline } from './timeline';
 
@@ -70,7 +70,9 @@ export async function viewPairPage(cairn: Cairn, pairId: string): Promise<PairPa
       now,
       zone: cairn.zone,
     }),
-    ...(known.drift ? { drift: known.drift } : {}),
+    ...(known.drift && !(await isAnswered(cairn, driftMark(known.drift), pairId))
+      ? { drift: known.drift }
+      : {}),
     ...(due === undefined ? {} : { touchDueAt: due }),
     milestones: await readMilestones(cairn, known, commitments),
     introductions: await store.by('introductions', 'pairId', pairId),
