@@ -197,6 +197,14 @@ describe('capturing', () => {
     expect((await openReflection(cairn, 'google:ev1')).reflection.lines).toHaveLength(3);
   });
 
+  test('of two views that count the same the one that typed last is kept', async () => {
+    const first = await reflect({ revision: 5 });
+    await keepReflection(cairn, first);
+    const lines = first.lines.map((line) => ({ ...line, text: 'The second hand' }));
+    expect(await keepReflection(cairn, { ...first, lines })).toEqual({ revision: 5 });
+    expect((await openReflection(cairn, 'google:ev1')).reflection.lines[0]?.text).toBe('The second hand');
+  });
+
   test('saving makes commitments, a win and the recap’s job in one step', async () => {
     const saved = await saveReflection(cairn, await reflect());
     expect(saved).toEqual({ recapMeetingId: 'google:ev1', win: 'I led the review', wins: 1 });

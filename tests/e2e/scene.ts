@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
+import type { Audience } from '@/domain/audience';
 import type { Role } from '@/domain/pair';
+import type { Prompt } from '@/domain/reflection';
 import type { ReplyOf, RequestName, RequestOf } from '@/platform/protocol';
 import type { StoredRecord, StoreName } from '@/store/schema';
 import type { CairnInChromium } from '../browsers/chromium';
 import { type Hands, until } from '../journey/hands';
+import type { PracticeServer } from '../practice/server';
 
 /** What runs inside the extension names its API; this is as much of it as the tests use. */
 declare const chrome: {
@@ -99,6 +102,18 @@ export async function becomePair(
   return id;
 }
 
+/** Lets a meeting of today end at this minute. */
+export function endNow(practice: PracticeServer, id: string): void {
+  const end = Temporal.Now.plainDateTimeISO().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const day = end.subtract({ minutes: 1 }).toPlainDate().toPlainDateTime();
+  const start = end.subtract({ minutes: 45 });
+  const text = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'minute' });
+  practice.moveEvent(id, {
+    start: text(Temporal.PlainDateTime.compare(start, day) < 0 ? day : start),
+    end: text(end),
+  });
+}
+
 /** Proposes and attaches an agenda with these questions behind the proposed ones. */
 export async function attachAgenda(
   cairn: CairnInChromium,
@@ -110,6 +125,48 @@ export async function attachAgenda(
   await askCairn(cairn, 'agenda.keep', {
     agenda: { ...agenda, topics: [...agenda.topics, ...topics], attached: true },
   });
+}
+
+/** Saves the look back on a meeting: each line of a prompt with who may see it, what was promised, topics ticked. */
+export async function reflect(
+  cairn: CairnInChromium,
+  meetingId: string,
+  said: {
+    readonly lines: readonly (readonly [prompt: Prompt, text: string, audience: Audience])[];
+    readonly promises?: readonly (readonly [text: string, audience: Audience])[];
+    readonly answered?: readonly string[];
+  },
+): Promise<void> {
+  const { reflection, view } = await askCairn(cairn, 'reflection', { meetingId });
+  const topics = (view.agenda?.topics ?? []).filter(({ question }) => said.answered?.includes(question));
+  await askCairn(cairn, 'reflection.save', {
+    reflection: {
+      ...reflection,
+      happened: 'yes',
+      revision: reflection.revision + 1,
+      lines: said.lines.map(([prompt, text, audience]) => ({ id: `line:${prompt}`, prompt, text, audience })),
+      topics: topics.map(({ id }) => ({ topicId: id, outcome: 'answered' as const })),
+      commitments: (said.promises ?? []).map(([text, audience], index) => ({
+        id: `promise-${index}`,
+        meetingId,
+        owner: 'me' as const,
+        text,
+        audience,
+        state: 'open' as const,
+        updatedAt: 0,
+      })),
+    },
+  });
+}
+
+/** What is on the clipboard, pasted as text into a field of Cairn's own. */
+export async function clipboardOf(cairn: CairnInChromium): Promise<string> {
+  const popup = await cairn.openPopup('paste');
+  const field = popup.locator('textarea').first();
+  await field.press('Control+V');
+  const text = await field.inputValue();
+  await popup.close();
+  return text;
 }
 
 /** The open panel's frame once it says this. */

@@ -13,6 +13,7 @@ export function onStage(options: PracticeOptions & Omit<ChromiumOptions, 'port'>
   beforeAll(async () => {
     const practice = await startPractice(options);
     stage = { practice, cairn: await launchChromium({ ...options, port: practice.port }) };
+    stage.cairn.context.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await stage?.cairn.close();

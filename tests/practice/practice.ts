@@ -12,6 +12,7 @@ export interface Practice {
   book(): PracticeBook;
   moveEvent(id: string, to: { readonly start: string; readonly end: string }): void;
   removeEvent(id: string): void;
+  renameEvent(id: string, title: string): void;
   /** Keeps a description from an editor. */
   describe(id: string, description: string): void;
 }

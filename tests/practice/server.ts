@@ -23,6 +23,7 @@ export interface PracticeServer {
   /** Moves an event, local times as in `PracticeEvent`; open pages show it at once. */
   moveEvent(id: string, to: { readonly start: string; readonly end: string }): void;
   removeEvent(id: string): void;
+  renameEvent(id: string, title: string): void;
   close(): Promise<void>;
 }
 
@@ -65,6 +66,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     saved: practice.saved,
     moveEvent: practice.moveEvent,
     removeEvent: practice.removeEvent,
+    renameEvent: practice.renameEvent,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -113,6 +115,7 @@ function openPractice(now: Date, zone: string, endsInSeconds: number): Practice 
     book: (): PracticeBook => ({ owner, zone, now: now.toISOString(), events: [...events.values()] }),
     moveEvent: (id, to) => change(id, (event) => ({ ...event, ...to })),
     removeEvent: (id) => change(id, () => undefined),
+    renameEvent: (id, title) => change(id, (event) => ({ ...event, title })),
     describe: (id, description) => {
       change(id, (event) => ({ ...event, description }));
       saved.set(id, description);

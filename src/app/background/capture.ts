@@ -23,13 +23,16 @@ export async function openReflection(cairn: Cairn, meetingId: string): Promise<C
   return { view, reflection };
 }
 
-/** Keeps what is being typed. An older revision that arrives late (a killed view's last word) never wins over a later one. */
+/**
+ * Keeps what is being typed. An older revision that arrives late (a killed view's last word) never wins over a later one;
+ * the same number from two views at once is two hands, and the one that typed last is kept.
+ */
 export async function keepReflection(cairn: Cairn, reflection: Reflection): Promise<{ revision: number }> {
   return cairn.store.change(['reflections', 'meetings'], async (change) => {
     const meeting = await change.get('meetings', reflection.meetingId);
     if (!meeting) throw missing('meeting');
     const kept = await change.get('reflections', reflection.id);
-    if (kept && kept.revision >= reflection.revision) return { revision: kept.revision };
+    if (kept && kept.revision > reflection.revision) return { revision: kept.revision };
     await change.put('reflections', {
       ...reflection,
       ...(meeting.pairId ? { pairId: meeting.pairId } : {}),

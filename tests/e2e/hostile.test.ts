@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { googleHands } from '../journey/hands';
+import { wordsOf } from '../journey/in-cairn';
+import { say } from '../words';
+import { askCairn, becomePair, meetingCalled, openCalendar, panelSaying, putRaw, stored } from './scene';
+import { onStage } from './with-cairn';
+
+const stage = onStage({ endsInSeconds: 1_800 });
+
+describe('titles that mean harm', () => {
+  test.each([
+    ['markup', 'Mentoring <img src=x onerror="globalThis.harmed=1"><script>globalThis.harmed=1</script>'],
+    ['turned letters', 'Mentoring \u202Egnirotnem\u202C with Ada\u2066'],
+    ['a head of a mail', 'Mentoring\r\nBcc: everybody@example.org\r\n\r\nBuy this'],
+    ['ten thousand letters', `Mentoring ${'wandering '.repeat(1_000)}`],
+  ])('%s', async (_, title) => {
+    const { cairn, practice } = stage();
+    practice.renameEvent('google-samuel-now', title);
+    const page = await openCalendar(cairn, googleHands.week);
+    await page
+      .locator('#YPCqFe [data-eventchip]:visible', { hasText: 'Mentoring' })
+      .first()
+      .click({ position: { x: 8, y: 6 } });
+    const panel = await panelSaying(cairn, page, 'Mentoring');
+    expect(await panel.evaluate(() => (globalThis as { harmed?: number }).harmed)).toBeUndefined();
+    expect(await panel.locator('img, script[src="x"]').count()).toBe(0);
+    const frame = await cairn.panelPart(page, 'panel');
+    expect(frame?.height).toBeLessThanOrEqual(900);
+    await page.close();
+  });
+
+  test('a name that equals another pair’s does not make it that pair', async () => {
+    const { cairn } = stage();
+    const page = await openCalendar(cairn, 'https://calendar.google.com/calendar/u/0/r/customday');
+    const first = await becomePair(cairn, 'Mentoring session Kwame / Nadia', {
+      name: 'Kwame Mensah',
+      email: 'kwame.mensah@harbour.example',
+      role: 'mentor',
+    });
+    const second = await becomePair(cairn, 'Ingrid / Nadia: mentoring', {
+      name: 'Kwame Mensah',
+      email: 'another@elsewhere.example',
+      role: 'mentee',
+    });
+    const pairs = await Promise.all(
+      [first, second].map(async (meetingId) => (await askCairn(cairn, 'meeting', { meetingId })).pair?.id),
+    );
+    expect(new Set(pairs).size).toBe(2);
+    await page.close();
+  });
+});
+
+test('a damaged record is set aside and said, and everything else is there', async () => {
+  const { cairn } = stage();
+  const page = await openCalendar(cairn, 'https://calendar.google.com/calendar/u/0/r/customday');
+  await becomePair(cairn, 'Mentoring session Kwame / Nadia', { name: 'Kwame Mensah', role: 'mentor' });
+  await putRaw(cairn, 'pairs', { id: 'broken', name: 42, role: 'wizard' });
+  await cairn.killWorker();
+  const view = await askCairn(cairn, 'now', {});
+  expect(view.damaged).toBe(1);
+  expect((await stored(cairn, 'pairs')).some(({ name }) => name === 'Kwame Mensah')).toBe(true);
+  const popup = await cairn.openPopup();
+  await popup.getByText(say('now_damaged', { count: 1 })).waitFor();
+  expect(await wordsOf(popup)).not.toContain('wizard');
+  expect((await meetingCalled(cairn, 'Mentoring session Kwame / Nadia')).pairId).toBeDefined();
+  await Promise.all([popup.close(), page.close()]);
+});
