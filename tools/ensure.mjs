@@ -44,6 +44,13 @@ export function ensurePackages() {
   if (code !== 0) process.exit(code);
 }
 
+/** The types the framework writes, which the project's own TypeScript settings build upon: a fresh copy has none. */
+export function ensureTypes() {
+  if (existsSync(join(root, '.wxt', 'tsconfig.json'))) return;
+  const code = run('wxt', ['prepare'], { stdio: ['ignore', 2, 2] });
+  if (code !== 0) process.exit(code);
+}
+
 /** Makes sure there is a browser to test with; on Debian as root it installs one, elsewhere it says what to install. */
 export function ensureBrowsers() {
   const code = run('node', [join('tests', 'browsers', 'ensure.ts')], { stdio: ['ignore', 2, 2] });
