@@ -16,7 +16,7 @@ const titles = new Set(
 const honorifics = /(?:さん|様|先生|くん|ちゃん|님|씨|先生|女士|小姐)$/u;
 
 /** The words of a name, each in one spelling; what stands in brackets and after a bar is an organisation. */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return fold(name.slice(0, 200))
     .replace(/[([{<].*?[)\]}>]/g, ' ')
     .replace(/\s[|–—]\s.*$/, ' ')
@@ -28,7 +28,7 @@ function wordsOf(name: string): string[] {
 const isLatin = (word: string): boolean => /^[a-z0-9]+$/.test(word);
 
 /** Two words that may be one: the same letters, or, where scripts or accents differ, the same sound. */
-function sameWord(one: string, other: string): boolean {
+export function sameWord(one: string, other: string): boolean {
   if (one === other) return true;
   if (isConsonantal(one) !== isConsonantal(other)) {
     const consonants = consonantsOf(one);
@@ -70,7 +70,7 @@ function sameWholeWord(one: string, other: string): boolean {
   );
 }
 
-const unspaced = (name: string): boolean =>
+export const unspaced = (name: string): boolean =>
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(name);
 
 function isInitialOf(one: string, other: string): boolean {

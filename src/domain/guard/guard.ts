@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { fold } from '../fold';
+import { findNames, type Place, soughtNames } from './find-names';
+import { findPhrases } from './find-phrases';
+import { placedWords } from './placed-words';
+
+/** Something in an outward text that belongs to somebody else, and where it stands. */
+export const Finding = z.object({
+  kind: z.enum(['name', 'address', 'goal', 'words']),
+  /** Whose it is. */
+  pairId: z.string(),
+  name: z.string(),
+  at: z.number(),
+  length: z.number(),
+  words: z.string(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** A person of another pair, and what was written with them. */
+export interface Outsider {
+  readonly pairId: string;
+  readonly name: string;
+  /** Nicknames and other spellings that were confirmed. */
+  readonly alsoKnownAs: readonly string[];
+  readonly emails: readonly string[];
+  readonly goals: readonly string[];
+  readonly lines: readonly string[];
+}
+
+export interface Conversation {
+  /** How the two who talk here are called. */
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  /** What is written in this pair itself. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Whether a text for one person names another one, gives their address, or says what was written about them. Pure and local;
+ * it holds a text back and shows the place, it never changes a word.
+ */
+export function findOutsiders(text: string, here: Conversation, outsiders: readonly Outsider[]): Finding[] {
+  const words = placedWords(text);
+  const lower = text.toLowerCase();
+  const found = outsiders.flatMap((outsider): Finding[] => {
+    const { pairId, name } = outsider;
+    const finding =
+      (kind: Finding['kind']) =>
+      ({ at, length }: Place): Finding => ({
+        kind,
+        pairId,
+        name,
+        at,
+        length,
+        words: text.slice(at, at + length),
+      });
+    const emails = outsider.emails.filter((email) => !here.emails.includes(email));
+    const names = soughtNames([name, ...outsider.alsoKnownAs], here.names);
+    return [
+      ...emails.flatMap((email) => placesOf(lower, email.toLowerCase())).map(finding('address')),
+      ...findNames(text, words, names).map(finding('name')),
+      ...findPhrases(text, words, outsider.goals, here.lines).map(finding('goal')),
+      ...findPhrases(text, words, outsider.lines, here.lines).map(finding('words')),
+    ];
+  });
+  return withoutCovered(found.sort((one, other) => one.at - other.at || other.length - one.length));
+}
+
+/** What a person said may go all the same is known again by this. */
+export const findingKey = ({ kind, pairId, words }: Finding): string => `${kind} ${pairId} ${fold(words)}`;
+
+/** Those the person has not let through. */
+export function stillHeld(findings: readonly Finding[], released: readonly string[] = []): Finding[] {
+  return findings.filter((finding) => !released.includes(findingKey(finding)));
+}
+
+function placesOf(text: string, sought: string): Place[] {
+  const found: Place[] = [];
+  for (let at = text.indexOf(sought); at >= 0 && sought !== ''; at = text.indexOf(sought, at + 1)) {
+    const [before = ' ', after = ' '] = [text[at - 1], text[at + sought.length]];
+    if (!/[\w.+-]/.test(before) && !/[\w-]/.test(after)) found.push({ at, length: sought.length });
+  }
+  return found;
+}
+
+/** One place is shown once: the name within an address, a phrase within a goal. */
+function withoutCovered(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const last = kept.at(-1);
+    if (!last || finding.at >= last.at + last.length) kept.push(finding);
+  }
+  return kept;
+}
