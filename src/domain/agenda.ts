@@ -42,6 +42,8 @@ export const Agenda = z.object({
   template: TemplateId,
   topics: z.array(Topic),
   attached: z.boolean(),
+  /** What of another person's the writer let through in this very text (`findingKey`). */
+  released: z.optional(z.array(z.string())),
   updatedAt: z.number(),
 });
 export type Agenda = z.infer<typeof Agenda>;

@@ -156,6 +156,7 @@ export function updateRecap(old: Recap, fresh: Recap): Recap {
     parts,
     ...(old.subjectEdited ? { subject: old.subject, subjectEdited: true } : {}),
     ...(old.mailbox ? { mailbox: old.mailbox } : {}),
+    ...(old.released ? { released: old.released } : {}),
     ...(old.body !== undefined && !withdrawn ? { body: old.body } : {}),
   };
   const unchanged =

@@ -11,6 +11,8 @@ export const FailureKind = z.enum([
   'file-empty',
   'no-recipient',
   'bad-address',
+  // Something in it belongs to another person.
+  'held',
   // Of the accounts and the services behind them.
   'offline',
   'service-slow',

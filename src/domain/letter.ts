@@ -16,6 +16,8 @@ export const Letter = z.object({
   /** The person's own text in place of the parts. */
   body: z.optional(z.string()),
   mailbox: z.optional(Mailbox),
+  /** What of another person's the writer let through in this very text (`findingKey`). */
+  released: z.optional(z.array(z.string())),
   state: z.enum(['waiting', 'opened', 'set-aside']),
   updatedAt: z.number(),
 });

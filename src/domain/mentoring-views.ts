@@ -5,6 +5,7 @@ import { Audience } from './audience';
 import { AllianceCheck } from './feedback/alliance';
 import { Feedback } from './feedback/feedback';
 import { GoalNote } from './goals/goal-note';
+import { Held } from './guard/held';
 import { Introduction } from './introduction';
 import { Letter } from './letter';
 import { Meeting } from './meeting';
@@ -116,6 +117,8 @@ export const LetterView = z.object({
   opens: z.nullable(z.object({ url: z.string(), complete: z.boolean() })),
   text: z.string(),
   html: z.string(),
+  /** What in it belongs to another person, and holds it back. */
+  held: z.optional(z.array(Held)),
 });
 export type LetterView = z.infer<typeof LetterView>;
 

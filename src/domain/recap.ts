@@ -78,6 +78,8 @@ export const Recap = z.object({
   /** `waiting`: to be looked at · `opened`: handed to a mailbox or saved as a file · `set-aside`: not wanted. */
   state: z.enum(['waiting', 'opened', 'set-aside']),
   mailbox: z.optional(Mailbox),
+  /** What of another person's the writer let through in this very text (`findingKey`). */
+  released: z.optional(z.array(z.string())),
   updatedAt: z.number(),
 });
 export type Recap = z.infer<typeof Recap>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Agenda } from './agenda';
+import { Held } from './guard/held';
 import { Meeting } from './meeting';
 import { Goal, Pair } from './pair';
 import { Recap } from './recap';
@@ -84,5 +85,7 @@ export const RecapView = z.object({
   /** Lines of the reflection that stay: for the person's own eyes. */
   withheld: z.array(z.object({ id: z.string(), text: z.string() })),
   mailbox: z.enum(['gmail', 'outlook', 'mailto']),
+  /** What in it belongs to another person, and holds it back. */
+  held: z.optional(z.array(Held)),
 });
 export type RecapView = z.infer<typeof RecapView>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Agenda, TemplateId } from '@/domain/agenda';
 import { PageReading, SeenEvent } from '@/domain/event';
+import { Held } from '@/domain/guard/held';
 import { LearnedView } from '@/domain/learned';
 import { Goal, Pair, Role } from '@/domain/pair';
 import { Mailbox } from '@/domain/recap';
@@ -9,6 +10,7 @@ import { Settings } from '@/domain/settings';
 import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domain/views';
 import { accountProtocol } from './protocol-accounts';
 import { mentoringProtocol } from './protocol-mentoring';
+import { secretProtocol } from './protocol-secret';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
 const OfMeeting = z.object({ meetingId: Id });
@@ -95,7 +97,13 @@ export const protocol = {
   'invitation.preview': {
     from: 'own',
     request: OfMeeting,
-    reply: z.object({ full: NoteText, line: NoteText, topics: z.number(), withheld: z.number() }),
+    reply: z.object({
+      full: NoteText,
+      line: NoteText,
+      topics: z.number(),
+      withheld: z.number(),
+      held: z.optional(z.array(Held)),
+    }),
   },
   'invitation.put': {
     from: 'own',
@@ -191,6 +199,7 @@ export const protocol = {
   },
   'data.delete': { from: 'own', request: Nothing, reply: Done },
   ...mentoringProtocol,
+  ...secretProtocol,
 } as const;
 
 export type Protocol = typeof protocol;

@@ -11,6 +11,7 @@ import { composeLink, mailboxFor } from '@/mail/registry';
 import { Refusal } from '@/platform/answer';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
+import { heldIn, holdBack, mailTextOf, type OnItsWay } from './hold-back';
 import { viewMeeting } from './meeting-view';
 import { getMeeting } from './meetings';
 import { recapAsItMayBe } from './take-back';
@@ -108,9 +109,17 @@ export async function viewRecap(cairn: Cairn, meetingId: string): Promise<RecapV
     recap,
     view,
     withheld,
+    held: await heldIn(cairn, recapOnItsWay(recap)),
     mailbox: recap.mailbox ?? mailboxFor(meeting, await cairn.settings(), view.pair),
   };
 }
+
+/** A recap as the guard sees it: the mail, and what was let through in it. */
+export const recapOnItsWay = (recap: Recap): OnItsWay => ({
+  pairId: recap.pairId,
+  text: mailTextOf(mailOf(recap)),
+  released: recap.released,
+});
 
 async function getRecap(cairn: Cairn, meetingId: string): Promise<{ recap: Recap; meeting: Meeting }> {
   const meeting = await getMeeting(cairn, meetingId);
@@ -182,6 +191,7 @@ export async function openRecap(cairn: Cairn, meetingId: string): Promise<ReplyO
   const { recap, meeting } = await getRecap(cairn, meetingId);
   const { mailbox } = await viewRecap(cairn, meetingId);
   if (recap.to.length === 0) throw new Refusal({ kind: 'no-recipient' });
+  await holdBack(cairn, recapOnItsWay(recap));
   const mail = mailOf(recap);
   const host = [...meeting.sources].reverse().find((source) => source.host)?.host;
   const link = composeLink(mailbox, mail, {
@@ -194,6 +204,7 @@ export async function openRecap(cairn: Cairn, meetingId: string): Promise<ReplyO
 /** The recap as a file every mail program opens as an unsent draft. */
 export async function saveRecapFile(cairn: Cairn, meetingId: string): Promise<ReplyOf<'recap.eml'>> {
   const { recap } = await getRecap(cairn, meetingId);
+  await holdBack(cairn, recapOnItsWay(recap));
   const eml = writeEml(mailOf(recap), { now: cairn.now(), messageId: cairn.newId() });
   if (!eml.ok) throw new Refusal(eml.failure);
   await markOpened(cairn, recap);
@@ -203,6 +214,7 @@ export async function saveRecapFile(cairn: Cairn, meetingId: string): Promise<Re
 /** The recap for the clipboard. */
 export async function copyRecap(cairn: Cairn, meetingId: string): Promise<ReplyOf<'recap.copy'>> {
   const { recap } = await getRecap(cairn, meetingId);
+  await holdBack(cairn, recapOnItsWay(recap));
   const { text, html } = mailOf(recap);
   return { text, html };
 }

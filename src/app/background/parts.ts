@@ -4,17 +4,20 @@ import { announceParts, loadPart } from '@/platform/later';
 import type { RequestName, RequestOf } from '@/platform/protocol';
 import { accountProtocol } from '@/platform/protocol-accounts';
 import { mentoringProtocol } from '@/platform/protocol-mentoring';
+import { secretProtocol } from '@/platform/protocol-secret';
 import type { AccountsPart } from './accounts/part';
 import type { Cairn } from './cairn';
 
 /** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
-const names = ['detection', 'mentoring', 'accounts'] as const;
+const names = ['detection', 'mentoring', 'accounts', 'secret'] as const;
 
+type SecretHandlers = Pick<Handlers, keyof typeof secretProtocol>;
 type MentoringHandlers = Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'>;
 
 export interface Parts {
   detector(): Promise<Detector>;
   readonly mentoring: MentoringHandlers;
+  readonly secret: SecretHandlers;
   readonly accountHandlers: AccountsPart['handlers'];
   accounts(): Promise<AccountsPart>;
 }
@@ -32,9 +35,15 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     verbs ??= loadPart<(product: typeof cairn) => MentoringHandlers>('mentoring').then((open) => open(cairn));
     return verbs;
   };
+  let keeper: Promise<SecretHandlers> | undefined;
+  const secret = (): Promise<SecretHandlers> => {
+    keeper ??= loadPart<(product: typeof cairn) => SecretHandlers>('secret').then((open) => open(cairn));
+    return keeper;
+  };
   return {
     detector: () => loadPart<Detector>('detection'),
     mentoring: passedOn({ ...mentoringProtocol, 'agenda.propose': null }, mentoring),
+    secret: passedOn(secretProtocol, secret),
     accountHandlers: passedOn(accountProtocol, async () => (await accounts()).handlers),
     accounts,
   };

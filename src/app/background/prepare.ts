@@ -1,9 +1,12 @@
 import type { Agenda } from '@/domain/agenda';
 import { onlyPrivate } from '@/domain/audience';
 import { agendaLineNote, agendaNote, markers, noteHtml, noteLines, noteText } from '@/domain/invitation';
+import type { OutwardNote } from '@/domain/outward';
+import { Refusal } from '@/platform/answer';
 import { tellPage } from '@/platform/pages';
 import type { NoteText, ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
+import { heldIn, noteTextOf, type OnItsWay } from './hold-back';
 import { getMeeting } from './meetings';
 
 /** Keeps an agenda as it is being edited, or attached. One agenda per occurrence. */
@@ -13,6 +16,7 @@ export async function keepAgenda(cairn: Cairn, agenda: Agenda): Promise<Agenda> 
   const kept: Agenda = {
     ...agenda,
     ...(known ? { id: known.id } : {}),
+    ...(known?.released ? { released: known.released } : {}),
     ...(meeting.pairId ? { pairId: meeting.pairId } : {}),
     updatedAt: cairn.now(),
   };
@@ -34,13 +38,27 @@ export async function previewInvitation(
   if (!agenda) throw missing('agenda');
   const goals = agenda.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
   const withheld = onlyPrivate(agenda.topics).length;
+  const full = agendaNote(agenda, goals, cairn.say);
   return {
-    full: noteFor(agendaNote(agenda, goals, cairn.say)),
+    full: noteFor(full),
+    held: await heldIn(cairn, noteOnItsWay(agenda, full)),
     line: noteFor(agendaLineNote(agenda, cairn.say)),
     topics: agenda.topics.length - withheld,
     withheld,
   };
 }
+
+/** The whole agenda of a meeting as the guard sees it. */
+export async function agendaOnItsWay(cairn: Cairn, agenda: Agenda): Promise<OnItsWay> {
+  const goals = agenda.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
+  return noteOnItsWay(agenda, agendaNote(agenda, goals, cairn.say));
+}
+
+const noteOnItsWay = (agenda: Agenda, note: OutwardNote): OnItsWay => ({
+  pairId: agenda.pairId ?? '',
+  text: noteTextOf(note),
+  released: agenda.released,
+});
 
 function noteFor(note: ReturnType<typeof agendaNote>): NoteText {
   return { text: noteText(note), html: noteHtml(note), lines: [...noteLines(note)] };
@@ -53,6 +71,7 @@ export async function putIntoInvitation(
 ): Promise<ReplyOf<'invitation.put'>> {
   const meeting = await getMeeting(cairn, meetingId);
   const preview = await previewInvitation(cairn, meetingId);
+  if (form === 'full' && preview.held?.length) throw new Refusal({ kind: 'held' });
   const editor = (await cairn.openEvents())
     .filter((open) => open.editing && meeting.sources.some(({ id }) => id === open.event.id))
     .sort((one, other) => other.at - one.at)[0];

@@ -121,6 +121,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
   };
   return {
     ...parts.mentoring,
+    ...parts.secret,
     ...parts.accountHandlers,
     'page.report': async ({ reading, settled }, asker) => {
       const product = await cairn();

@@ -11,6 +11,7 @@ import type { LetterWish } from '@/platform/protocol-mentoring';
 import { readLanguage } from '@/platform/words';
 import { ThanksForm, TouchForm } from '@/ui/dashboard/LetterForms';
 import { PageHead } from '@/ui/dashboard/PageHead';
+import { HeldBack } from '@/ui/HeldBack';
 import { Letter } from '@/ui/recap/Letter';
 import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
 import { useSay } from '@/ui/say';
@@ -88,12 +89,16 @@ function Review({ pairId, name, opened }: { pairId: string; name: string; opened
   const [view, setView] = useState(opened);
   const [told, setTold] = useState<Told>();
   const [switched, setSwitched] = useState(false);
-  const { letter, opens, text, html } = view;
+  const { letter, opens, text, html, held = [] } = view;
   const keep = async (change: Omit<RequestOf<'letter.keep'>, 'id'>): Promise<string | undefined> => {
     const kept = await ask('letter.keep', { id: letter.id, ...change });
     if (kept.ok) setView(kept.value);
     else if (kept.failure.kind !== 'bad-address') tell(say(failureKey(kept.failure.kind)));
     return kept.ok ? undefined : say(failureKey(kept.failure.kind));
+  };
+  const letGo = async (): Promise<void> => {
+    await ask('held.release', { of: 'letter', id: letter.id, keys: held.map(({ key }) => key) });
+    await keep({});
   };
   const type = (subject: string, change: Omit<RequestOf<'letter.keep'>, 'id'>): void =>
     pause.later(subject, async () => void (await keep(change)));
@@ -134,21 +139,28 @@ function Review({ pairId, name, opened }: { pairId: string; name: string; opened
           void keep({ body: null });
         }}
       />
+      <HeldBack
+        held={held}
+        onChange={() => document.querySelector<HTMLElement>('.letter textarea, .letter-words')?.focus()}
+        onRelease={() => void letGo()}
+      />
       <p class="meta">{say(`letter_length_${lengthOfMail(words)}`, { count: words })}</p>
       <MailboxChoice mailbox={view.mailbox} onMailbox={(mailbox) => void keep({ mailbox })} />
       <RecapActions
-        nobody={letter.to.length === 0}
+        nobody={letter.to.length === 0 || held.length > 0}
         note={say(
           told
             ? tellings[told]
-            : letter.to.length === 0
-              ? 'recap_note_nobody'
-              : opens?.complete === false
-                ? 'recap_note_long'
-                : 'recap_note',
+            : held.length > 0
+              ? 'held_note'
+              : letter.to.length === 0
+                ? 'recap_note_nobody'
+                : opens?.complete === false
+                  ? 'recap_note_long'
+                  : 'recap_note',
         )}
         onOpen={open}
-        onCopy={() => setTold(copyText(text, html) ? 'copied' : 'not_copied')}
+        onCopy={() => held.length === 0 && setTold(copyText(text, html) ? 'copied' : 'not_copied')}
         onFile={() => void save()}
       />
     </div>

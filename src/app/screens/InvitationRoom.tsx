@@ -10,6 +10,7 @@ import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Busy } from '@/ui/Busy';
 import { Button } from '@/ui/Button';
+import { HeldBack } from '@/ui/HeldBack';
 import { InvitationChoice, type InvitationForm } from '@/ui/prepare/InvitationChoice';
 import { useSay } from '@/ui/say';
 import { EventNote } from './EventNote';
@@ -48,6 +49,16 @@ export function InvitationRoom(props: {
     else setFailure(answer.failure.kind);
   };
   useEffect(() => void look(), []);
+
+  const held = form === 'full' ? (preview?.held ?? []) : [];
+  const letGo = async (): Promise<void> => {
+    await ask('held.release', {
+      of: 'agenda',
+      id: view.meeting.id,
+      keys: held.map(({ key }) => key),
+    });
+    await look();
+  };
 
   const copy = (): boolean => preview !== undefined && copyText(preview[form].text, preview[form].html);
 
@@ -95,9 +106,12 @@ export function InvitationRoom(props: {
             }}
           />
         )}
-        {preview && <EventNote meetingId={view.meeting.id} form={form} attach={props.attach} />}
+        <HeldBack held={held} onChange={props.onBack} onRelease={() => void letGo()} />
+        {preview && held.length === 0 && (
+          <EventNote meetingId={view.meeting.id} form={form} attach={props.attach} />
+        )}
       </main>
-      {preview && (
+      {preview && held.length === 0 && (
         <ActionBar>
           <Button kind="primary" busy={busy} onPress={outcome ? props.onBack : () => void put()}>
             {outcome ? say('capture_done') : say(editing ? 'invitation_put' : 'invitation_put_or_copy')}

@@ -10,6 +10,7 @@ import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Busy } from '@/ui/Busy';
 import { Button } from '@/ui/Button';
+import { HeldBack } from '@/ui/HeldBack';
 import { Letter } from '@/ui/recap/Letter';
 import { LetterGuide } from '@/ui/recap/LetterGuide';
 import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
@@ -70,6 +71,7 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
   const [told, setTold] = useState<Told>();
   const [switched, setSwitched] = useState(false);
   const nobody = recap.to.length === 0;
+  const held = reviewing.view.held ?? [];
   const tooLong = reviewing.outward?.window?.complete === false;
 
   /** Runs with what leaves: within the press where it is ready, else as soon as the last change is kept. */
@@ -109,6 +111,11 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
     setSwitched(true);
     const made = await reviewing.settle();
     if (made) await reviewing.change({ body: made.copy.text });
+  };
+  /** What belongs to another was looked at, and is meant. */
+  const letGo = async (): Promise<void> => {
+    await ask('held.release', { of: 'recap', id: view.meeting.id, keys: held.map(({ key }) => key) });
+    await reviewing.change({});
   };
   const setAside = async (): Promise<void> => {
     const answer = await reviewing.change({ setAside: true });
@@ -156,6 +163,11 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
           text={reviewing.outward?.copy.text}
           onJoint={(joint) => void reviewing.change({ joint })}
         />
+        <HeldBack
+          held={held}
+          onChange={() => document.querySelector<HTMLElement>('.letter textarea, .letter-words')?.focus()}
+          onRelease={() => void letGo()}
+        />
         <StaysWithYou
           withheld={withheld}
           leftOut={recap.parts.filter(({ leftOut }) => leftOut)}
@@ -172,11 +184,19 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
         )}
       </main>
       <RecapActions
-        nobody={nobody}
+        nobody={nobody || held.length > 0}
         note={
           told
             ? say(tellings[told])
-            : say(nobody ? 'recap_note_nobody' : tooLong ? 'recap_note_long' : 'recap_note')
+            : say(
+                held.length > 0
+                  ? 'held_note'
+                  : nobody
+                    ? 'recap_note_nobody'
+                    : tooLong
+                      ? 'recap_note_long'
+                      : 'recap_note',
+              )
         }
         onOpen={open}
         onCopy={copy}

@@ -46,7 +46,8 @@ export function useRecap(opened: RecapView): Reviewing {
       hasAddress.current ? ask('recap.open', { meetingId }) : undefined,
     ]);
     if (!copy.ok) {
-      setFailure(copy.failure);
+      // What is held is shown at its place, with what can be done about it.
+      if (copy.failure.kind !== 'held') setFailure(copy.failure);
       return undefined;
     }
     const ready: Outward = { copy: copy.value, ...(mail?.ok ? { window: mail.value } : {}) };

@@ -76,6 +76,7 @@ function recordsOf(
 ) {
   const mine = pairId === 'p1';
   const at = Date.UTC(2026, 4, 12, 12);
+  const bare = (where: string): string => /Qx\w+zJ/.exec(secret(where))?.[0] ?? '';
   const id = (kind: string): string => `${kind}-${pairId}`;
   const several = <T>(count: number, make: (index: number) => T): T[] =>
     Array.from({ length: count }, (_, index) => make(index));
@@ -128,9 +129,10 @@ function recordsOf(
   return {
     pairs: [
       pair(pairId, {
-        name: mine ? 'Ada Byron' : `Grace ${secret('name of the other pair')}`,
-        emails: [mine ? 'ada@example.org' : `grace.${secret('address').match(/Qx\w+zJ/)?.[0]}@example.net`],
-        alsoKnownAs: mine ? [] : [secret('nickname')],
+        // Bare: what stands around a mark would be a name as well, and texts that say it would be held.
+        name: mine ? 'Ada Byron' : `Grace ${bare('name of the other pair')}`,
+        emails: [mine ? 'ada@example.org' : `grace.${bare('address')}@example.net`],
+        alsoKnownAs: mine ? [] : [bare('nickname')],
         role: drawn.role,
         touch: { everyDays: 90, how: secret('how they stay in touch') },
       }),

@@ -7,7 +7,9 @@ import type { Job } from '@/domain/job';
 import type { OutwardNote } from '@/domain/outward';
 import { blockIn, spliceNote, withoutNote } from '@/domain/splice-note';
 import type { WrittenNote } from '@/domain/written-note';
+import { heldIn } from '../hold-back';
 import { getMeeting } from '../meetings';
+import { agendaOnItsWay } from '../prepare';
 import { type Connected, getAccount, placeIn } from './connected';
 import type { Next } from './jobs';
 import { withToken } from './tokens';
@@ -29,8 +31,10 @@ export async function writeEventNote(cairn: Connected, job: Job): Promise<Next> 
   if (!source) throw new ServiceError('not-found', { detail: 'event' });
   const place = { calendarId: source.calendarId ?? account.email, id: source.id };
   const goals = agenda.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
-  const note =
-    written.form === 'full' ? agendaNote(agenda, goals, cairn.say) : agendaLineNote(agenda, cairn.say);
+  // Changed since the press so that it names another person: the neutral line goes in its place.
+  const full =
+    written.form === 'full' && (await heldIn(cairn, await agendaOnItsWay(cairn, agenda))).length === 0;
+  const note = full ? agendaNote(agenda, goals, cairn.say) : agendaLineNote(agenda, cairn.say);
   const texts = services[account.provider].texts;
   for (let merges = 1; ; merges += 1) {
     try {

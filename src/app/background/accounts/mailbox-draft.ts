@@ -9,6 +9,8 @@ import { mailOf } from '@/domain/recap-text';
 import { writeEml } from '@/mail/eml';
 import { Refusal } from '@/platform/answer';
 import { missing } from '../cairn';
+import { recapOnItsWay } from '../follow-up';
+import { heldIn } from '../hold-back';
 import { recapAsItMayBe } from '../take-back';
 import { type Connected, getAccount } from './connected';
 import type { Next } from './jobs';
@@ -26,7 +28,10 @@ export async function leaveDraftStep(cairn: Connected, job: Job): Promise<Next> 
   const [recap] = await cairn.store.by('recaps', 'meetingId', job.meetingId);
   if (!draft || !recap || draft.state === 'gone') return 'done';
   const account = await getAccount(cairn, draft.accountId);
-  const letter = await letterOf(draft, mailOf(await recapAsItMayBe(cairn, recap)));
+  const may = await recapAsItMayBe(cairn, recap);
+  // Changed since the press so that it names another person: what lies there stays as it is until that is looked at.
+  if ((await heldIn(cairn, recapOnItsWay(may))).length > 0) return 'done';
+  const letter = await letterOf(draft, mailOf(may));
   const { mailbox } = services[account.provider];
   if (draft.remoteId === undefined) return create(cairn, account, mailbox, draft, letter);
   return update(cairn, account, mailbox, { ...draft, remoteId: draft.remoteId }, letter);

@@ -3,11 +3,15 @@ import { services } from '@/accounts/services';
 import type { Account } from '@/domain/account';
 import type { Job } from '@/domain/job';
 import type { MailboxDraft } from '@/domain/mailbox-draft';
+import type { Recap } from '@/domain/recap';
 import { mailboxFor } from '@/mail/registry';
 import { Refusal } from '@/platform/answer';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { missing } from '../cairn';
+import { recapOnItsWay } from '../follow-up';
+import { heldIn, holdBack } from '../hold-back';
 import { getMeeting } from '../meetings';
+import { agendaOnItsWay } from '../prepare';
 import { recapAsItMayBe } from '../take-back';
 import { accountFor, type Connected, placeIn } from './connected';
 import { lookAtEvent } from './event-note';
@@ -51,6 +55,7 @@ export async function leaveDraft(
   const [recap] = await cairn.store.by('recaps', 'meetingId', meetingId);
   if (!recap) throw missing('recap');
   if (recap.to.length === 0) throw new Refusal({ kind: 'no-recipient' });
+  await holdBack(cairn, recapOnItsWay(await recapAsItMayBe(cairn, recap)));
   const account = await drafting(cairn, meetingId);
   if (!account) throw new ServiceError('permission-missing', { detail: 'no account' });
   await wantDraft(cairn, meetingId, account, request);
@@ -132,10 +137,14 @@ export async function leaveByItself(cairn: Connected): Promise<void> {
       continue;
     const account = await drafting(cairn, recap.meetingId).catch(() => undefined);
     const since = accounts.find(({ id }) => id === account?.id)?.draftsSince;
-    if (account && since !== undefined && recap.updatedAt >= since)
+    // Nothing is left by itself that a person would be asked about.
+    if (account && since !== undefined && recap.updatedAt >= since && !(await isHeld(cairn, recap)))
       await wantDraft(cairn, recap.meetingId, account, {});
   }
 }
+
+const isHeld = async (cairn: Connected, recap: Recap): Promise<boolean> =>
+  (await heldIn(cairn, recapOnItsWay(recap))).length > 0;
 
 /** The account that can write into this meeting's event, and what that means. Asks the service once where one fits. */
 export async function viewNote(cairn: Connected, meetingId: string): Promise<ReplyOf<'note'>> {
@@ -168,6 +177,8 @@ export async function writeNote(
   const account = accountFor(await cairn.store.all('accounts'), 'agenda', { meeting, pair });
   if (!account || !placeIn(account, meeting))
     throw new ServiceError('permission-missing', { detail: 'no account' });
+  const [agenda] = form === 'full' ? await cairn.store.by('agendas', 'meetingId', meetingId) : [];
+  if (agenda) await holdBack(cairn, await agendaOnItsWay(cairn, agenda));
   await cairn.store.change(['writtenNotes', 'jobs'], async (change) => {
     await change.put('writtenNotes', {
       id: `note:${meetingId}`,

@@ -12,6 +12,7 @@ import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import type { LetterWish } from '@/platform/protocol-mentoring';
 import { type Cairn, missing } from '../cairn';
 import { cleanAddress } from '../follow-up';
+import { heldIn, holdBack, mailTextOf, type OnItsWay } from '../hold-back';
 import { letterAsItMayBe } from '../take-back';
 import { driftMark, noteAnswered } from './noticed';
 import { readPairKnown } from './pair-known';
@@ -102,15 +103,23 @@ async function viewLetter(cairn: Cairn, letter: Letter, pair: Pair): Promise<Let
       : (pair.mailbox ?? (settings.mailbox === 'calendar' ? 'mailto' : settings.mailbox)));
   const host = [...(meeting?.sources ?? [])].reverse().find((source) => source.host)?.host;
   const mail = mailOf(letter);
+  const held = await heldIn(cairn, letterOnItsWay(letter));
   const how = { short: shortMailOf(letter, cairn.say), ...(host ? { host } : {}) };
   return {
     letter,
     mailbox,
-    opens: letter.to.length === 0 ? null : composeLink(mailbox, mail, how),
+    opens: letter.to.length === 0 || held.length > 0 ? null : composeLink(mailbox, mail, how),
+    held,
     text: mail.text,
     html: mail.html,
   };
 }
+
+const letterOnItsWay = (letter: Letter): OnItsWay => ({
+  pairId: letter.pairId,
+  text: mailTextOf(mailOf(letter)),
+  released: letter.released,
+});
 
 async function getLetter(cairn: Cairn, id: string): Promise<{ letter: Letter; pair: Pair }> {
   const letter = await cairn.store.get('letters', id);
@@ -159,6 +168,7 @@ export async function keepLetter(cairn: Cairn, change: RequestOf<'letter.keep'>)
 /** The letter as a file every mail program opens as an unsent draft. */
 export async function saveLetterFile(cairn: Cairn, id: string): Promise<ReplyOf<'letter.eml'>> {
   const { letter } = await getLetter(cairn, id);
+  await holdBack(cairn, letterOnItsWay(letter));
   const eml = writeEml(mailOf(letter), { now: cairn.now(), messageId: cairn.newId() });
   if (!eml.ok) throw new Refusal(eml.failure);
   await keepLetter(cairn, { id, opened: true });
