@@ -1,6 +1,8 @@
 import '@/ui/theme/index.css';
 import { render } from 'preact';
 import { ask } from '@/platform/ask';
+import { openTab, ownPage } from '@/platform/pages';
+import { Unseen } from '@/ui/Unseen';
 import { Rooms } from '../screens/Rooms';
 import { speak } from '../screens/speak';
 import { guardPresses } from './visible-to-person';
@@ -14,9 +16,19 @@ export function showPanel(page: Document): void {
   const app = page.getElementById('app');
   if (app === null || window.top === window) return;
   page.documentElement.dataset['theme'] = theme === 'dark' ? 'dark' : 'light';
-  guardPresses(page);
+  const notice = page.createElement('div');
+  app.before(notice);
+  let meetingId: string | undefined;
+  const elsewhere = (): void =>
+    void openTab(
+      ownPage(meetingId === undefined ? '/popup.html' : `/popup.html#event/${encodeURIComponent(meetingId)}`),
+    );
+  guardPresses(page, (unseen) =>
+    render(unseen ? speak(page, <Unseen onOpenElsewhere={elsewhere} />) : null, notice),
+  );
   void ask('panel.view', { token }).then((answer) => {
     if (!answer.ok) return;
+    meetingId = answer.value.view.meeting.id;
     render(
       speak(
         page,

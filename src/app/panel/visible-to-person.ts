@@ -3,12 +3,18 @@ interface SeenEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
+/** While the panel grows or fades in it is out of sight for a moment; what lasts longer than this is said. */
+const saidAfterMs = 1_500;
+
 /**
- * A framed page can be laid under something invisible and be clicked by a person who means something else. Where the
- * browser can tell, a press counts only while the panel is plainly visible; whatever goes out asks again anyway.
+ * A framed page can be laid under something invisible and be pressed by a person who means something else. Where the
+ * browser can tell, the panel takes presses only while it is plainly visible, and asks again before anything goes out.
+ * A colour filter over the page (a dark mode of another extension) counts as not plainly visible for as long as it is on.
+ * @param onUnseen told with true when the panel stays out of sight, with false when it is seen again
  */
-export function guardPresses(page: Document): void {
+export function guardPresses(page: Document, onUnseen: (unseen: boolean) => void): void {
   let seen: boolean | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
     threshold: [0.5],
     trackVisibility: true,
@@ -16,10 +22,15 @@ export function guardPresses(page: Document): void {
   };
   const observer = new IntersectionObserver((entries) => {
     seen = (entries.at(-1) as SeenEntry | undefined)?.isVisible;
+    page.documentElement.toggleAttribute('data-unseen', seen === false);
+    clearTimeout(waiting);
+    if (seen === false) waiting = setTimeout(() => onUnseen(true), saidAfterMs);
+    else onUnseen(false);
   }, options);
   observer.observe(layPane(page));
   const refuse = (event: Event): void => {
-    if (event.isTrusted && seen !== false) return;
+    const harmless = event.target instanceof Element && event.target.closest('[data-harmless]') !== null;
+    if (event.isTrusted && (seen !== false || harmless)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
