@@ -25,26 +25,26 @@ export async function inspect(html: string, address: string): Promise<unknown> {
   };
 }
 
+/** What a page may leave out. */
+const notShown = {
+  id: null,
+  calendarId: null,
+  series: null,
+  instance: null,
+  title: null,
+  start: null,
+  end: null,
+  zone: null,
+  allDay: null,
+  kind: null,
+  place: null,
+  people: null,
+};
+
 /** Every fact has its key, also where the page does not show it: `null` is "not shown here". */
 function complete(event: ReturnType<typeof google.read>['reading']['events'][number]): unknown {
-  const { id, calendarId = null, series = null, instance = null, title, start = null, end = null } = event;
-  const { zone = null, allDay, kind, place = null, people = null, via, calendar: _, ...rest } = event;
-  return {
-    id,
-    calendarId,
-    series,
-    instance,
-    title,
-    start,
-    end,
-    zone,
-    allDay,
-    kind,
-    place,
-    people,
-    ...rest,
-    via,
-  };
+  const { calendar: _, via, ...shown } = event;
+  return { ...notShown, ...shown, via };
 }
 
 Object.assign(globalThis, { inspect });
