@@ -114,12 +114,13 @@ export const protocol = {
   reflection: { from: 'own', request: OfMeeting, reply: CaptureView },
   'reflection.keep': {
     from: 'own',
-    request: z.object({ reflection: Reflection }),
-    reply: z.object({ revision: z.number() }),
+    /** `base`: what the window that types began with, so that two windows lose nothing. */
+    request: z.object({ reflection: Reflection, base: z.optional(Reflection) }),
+    reply: z.object({ revision: z.number(), reflection: Reflection }),
   },
   'reflection.save': {
     from: 'own',
-    request: z.object({ reflection: Reflection }),
+    request: z.object({ reflection: Reflection, base: z.optional(Reflection) }),
     reply: z.object({
       recapMeetingId: z.nullable(z.string()),
       win: z.nullable(z.string()),

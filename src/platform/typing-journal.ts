@@ -4,29 +4,50 @@ import { Reflection } from '@/domain/reflection';
 /**
  * The last word typed, written down at once. A view can be closed in the middle of a word, and the worker that keeps the
  * reflection may be asleep or dead: local storage is the one store a closing page can still write to. An entry lives
- * only until the background has confirmed the same revision.
+ * only until the background has confirmed the same revision. Every window has an entry of its own.
  */
 const prefix = 'cairn.typing.';
+const ownWindow = crypto.randomUUID();
 
-export function noteTyping(reflection: Reflection): void {
+/** What was typed, and what the window that typed it began with. */
+const Typed = z.object({ reflection: Reflection, base: z.optional(Reflection) });
+export type Typed = z.infer<typeof Typed>;
+
+const keyOf = (reflectionId: string, ofWindow: string): string => `${prefix}${reflectionId}#${ofWindow}`;
+
+export function noteTyping(typed: Typed, ofWindow = ownWindow): void {
   try {
-    localStorage.setItem(prefix + reflection.id, JSON.stringify(reflection));
+    localStorage.setItem(keyOf(typed.reflection.id, ofWindow), JSON.stringify(typed));
   } catch {
     // Full or forbidden: the background still gets every change.
   }
 }
 
-/** Forgets the entry once this revision is kept; a later one stays. */
+/** Forgets this window's entry once this revision is kept; a later one stays. */
 export function forgetTyping(reflectionId: string, revision: number): void {
-  const noted = findTyping(reflectionId);
-  if (noted && noted.revision <= revision) localStorage.removeItem(prefix + reflectionId);
+  const key = keyOf(reflectionId, ownWindow);
+  const noted = read(key);
+  if (noted && noted.reflection.revision <= revision) localStorage.removeItem(key);
 }
 
-/** What was typed and perhaps never kept. A damaged entry is nothing. */
-export function findTyping(reflectionId: string): Reflection | undefined {
+/** What was typed anywhere and perhaps never kept. From here on it is this window's to hand on. A damaged entry is nothing. */
+export function takeTyping(reflectionId: string): Typed[] {
   try {
-    const raw = localStorage.getItem(prefix + reflectionId);
-    const parsed = raw === null ? undefined : z.safeParse(Reflection, JSON.parse(raw));
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyOf(reflectionId, '')));
+    return keys.flatMap((key) => {
+      const typed = read(key);
+      if (key !== keyOf(reflectionId, ownWindow)) localStorage.removeItem(key);
+      return typed ? [typed] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function read(key: string): Typed | undefined {
+  try {
+    const raw = localStorage.getItem(key);
+    const parsed = raw === null ? undefined : z.safeParse(Typed, JSON.parse(raw));
     return parsed?.success ? parsed.data : undefined;
   } catch {
     return undefined;

@@ -173,7 +173,7 @@ describe('nothing is lost', () => {
     await expect.poll(async () => (await kept()).lines[0]?.text).toBe('Ask before advising');
     const now = await kept();
     leave();
-    noteTyping({ ...now, revision: now.revision - 1, lines: [] });
+    noteTyping({ reflection: { ...now, revision: now.revision - 1, lines: [] } });
     open();
     await expect.element(takeAway()).toHaveValue('Ask before advising');
   });

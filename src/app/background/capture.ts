@@ -1,4 +1,5 @@
 import { type Commitment, type Reflection, reflectionId } from '@/domain/reflection';
+import { mergeReflection, sameReflection } from '@/domain/together/merge-reflection';
 import type { CaptureView } from '@/domain/views';
 import type { ReplyOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
@@ -24,23 +25,43 @@ export async function openReflection(cairn: Cairn, meetingId: string): Promise<C
 }
 
 /**
- * Keeps what is being typed. An older revision that arrives late (a killed view's last word) never wins over a later one;
- * the same number from two views at once is two hands, and the one that typed last is kept.
+ * Keeps what is being typed. Where another window kept something meanwhile, both are in what is kept: `base` is what the
+ * window that types began with. Without it, an older revision that arrives late never wins over a later one.
  */
-export async function keepReflection(cairn: Cairn, reflection: Reflection): Promise<{ revision: number }> {
+export async function keepReflection(
+  cairn: Cairn,
+  reflection: Reflection,
+  base?: Reflection,
+): Promise<ReplyOf<'reflection.keep'>> {
   return cairn.store.change(['reflections', 'meetings'], async (change) => {
     const meeting = await change.get('meetings', reflection.meetingId);
     if (!meeting) throw missing('meeting');
     const kept = await change.get('reflections', reflection.id);
-    if (kept && kept.revision > reflection.revision) return { revision: kept.revision };
-    await change.put('reflections', {
-      ...reflection,
+    if (kept && !base && kept.revision > reflection.revision)
+      return { revision: kept.revision, reflection: kept };
+    const together = bringTogether(kept, reflection, base);
+    if (kept && together === kept) return { revision: kept.revision, reflection: kept };
+    const next = {
+      ...together,
       ...(meeting.pairId ? { pairId: meeting.pairId } : {}),
       ...(kept?.savedAt === undefined ? {} : { savedAt: kept.savedAt }),
       updatedAt: cairn.now(),
-    });
-    return { revision: reflection.revision };
+    };
+    await change.put('reflections', next);
+    return { revision: next.revision, reflection: next };
   });
+}
+
+/** What one window hands in, with what others kept since `base` in it. Its revision is that of `kept` where nothing is new. */
+function bringTogether(
+  kept: Reflection | undefined,
+  reflection: Reflection,
+  base: Reflection | undefined,
+): Reflection {
+  if (!kept || !base || kept.revision === base.revision) return reflection;
+  const merged = mergeReflection(base, reflection, kept);
+  if (sameReflection(merged, kept)) return kept;
+  return { ...merged, revision: Math.max(kept.revision, reflection.revision) + 1 };
 }
 
 /**
@@ -49,13 +70,15 @@ export async function keepReflection(cairn: Cairn, reflection: Reflection): Prom
  */
 export async function saveReflection(
   cairn: Cairn,
-  reflection: Reflection,
+  typed: Reflection,
+  base?: Reflection,
 ): Promise<ReplyOf<'reflection.save'>> {
   const now = cairn.now();
   const names = ['reflections', 'meetings', 'commitments', 'wins', 'jobs'] as const;
   const saved = await cairn.store.change([...names], async (change) => {
-    const meeting = await change.get('meetings', reflection.meetingId);
+    const meeting = await change.get('meetings', typed.meetingId);
     if (!meeting) throw missing('meeting');
+    const reflection = bringTogether(await change.get('reflections', typed.id), typed, base);
     const ofPair = meeting.pairId ? { pairId: meeting.pairId } : {};
     const commitments = reflection.commitments
       .filter(({ text }) => text.trim() !== '')

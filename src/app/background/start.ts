@@ -169,10 +169,15 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'invitation.put': async (request) => putIntoInvitation(await cairn(), request),
 
     reflection: async ({ meetingId }) => openReflection(await cairn(), meetingId),
-    'reflection.keep': async ({ reflection }) => keepReflection(await cairn(), reflection),
-    'reflection.save': async ({ reflection }) => {
+    'reflection.keep': async ({ reflection, base }) => {
+      const kept = await keepReflection(await cairn(), reflection, base);
+      // Other windows hear of it; reminders and marks do not depend on it.
+      await tellChange(Date.now());
+      return kept;
+    },
+    'reflection.save': async ({ reflection, base }) => {
       const product = await cairn();
-      const saved = await saveReflection(product, reflection);
+      const saved = await saveReflection(product, reflection, base);
       await runJobs(product);
       if (await hasAccounts(product)) await (await parts.accounts()).followRecap(reflection.meetingId);
       product.changed();
