@@ -3,6 +3,9 @@ import { defineConfig } from 'wxt';
 import { allServicePlaces } from './src/accounts/places';
 import { calendarHosts } from './src/calendars/hosts';
 
+/** What Cairn needs from the browser in order to work at all. */
+const permissions = ['storage', 'alarms', 'notifications', 'scripting', 'contextMenus'];
+
 /** What the browser is told about Cairn. Only alias-free files may be imported here: WXT loads this file without aliases. */
 export default defineConfig({
   srcDir: 'src',
@@ -15,7 +18,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'notifications'],
+    // Every one of them is without a warning at install; why each is needed stands in docs/permissions.md.
+    permissions: [...permissions, ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...calendarHosts],
     // Nothing of these is given at install: each is asked for in the press that connects an account.
     optional_host_permissions: [...allServicePlaces],
@@ -33,7 +37,7 @@ export default defineConfig({
             },
           },
           // Firefox does not let it be asked for later; it opens sign-in windows, and is not named to the person.
-          permissions: ['storage', 'alarms', 'notifications', 'identity'],
+          permissions: [...permissions, 'identity'],
         }
       : {
           minimum_chrome_version: '144',

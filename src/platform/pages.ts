@@ -29,8 +29,9 @@ export function onOrder(answerOrder: (order: PageOrder) => unknown, signal: Abor
 }
 
 /** The tab in front of the person, as far as it can be told without the `tabs` permission: its id, not its address. */
-export async function findFrontTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+export async function findFrontTab(windowId?: number): Promise<number | undefined> {
+  const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
+  const [tab] = await browser.tabs.query({ active: true, ...where });
   return tab?.id;
 }
 

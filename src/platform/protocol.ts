@@ -60,7 +60,8 @@ export const protocol = {
   'panel.size': { from: 'own', request: z.object({ token: z.string(), height: z.number() }), reply: Done },
   'panel.dismiss': { from: 'own', request: z.object({ token: z.string() }), reply: Done },
 
-  now: { from: 'own', request: Nothing, reply: NowView },
+  /** `windowId`: whose tab in front is meant, where it is not the window used last. */
+  now: { from: 'own', request: z.object({ windowId: z.optional(z.number()) }), reply: NowView },
   pairs: { from: 'own', request: Nothing, reply: z.array(PairBrief) },
   'where-to': {
     from: 'own',

@@ -172,9 +172,15 @@ describe('the house', () => {
   });
 });
 
-test('Cairn asks for three permissions and the calendars', () => {
-  const manifest = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
-  expect(/permissions: \[([^\]]*)\]/.exec(manifest)?.[1]).toBe("'storage', 'alarms', 'notifications'");
+test('Cairn asks for what it can give a reason for, and the calendars', () => {
+  const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
+  const named = /const permissions = \[([^\]]*)\]/.exec(config)?.[1] ?? '';
+  const asked = [...named.matchAll(/'(\w+)'/g)].map((match) => match[1] ?? '');
+  expect(asked).toEqual(['storage', 'alarms', 'notifications', 'scripting', 'contextMenus']);
+  const reasons = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
+  for (const each of [...asked, 'sidePanel', 'identity']) expect(reasons).toContain(`| \`${each}\``);
+  // Nothing that shows a warning, and nothing that reads where else a person goes.
+  expect(config).not.toMatch(/'(tabs|history|webNavigation|<all_urls>|clipboardRead|cookies)'/);
 });
 
 function withoutComments(text: string): string {

@@ -22,8 +22,8 @@ export interface Cairn {
   openPages(): Promise<OpenPage[]>;
   /** Times a calendar page showed as taken. */
   busy(): Promise<readonly Busy[]>;
-  /** The tab in front of the person. */
-  frontTab(): Promise<number | undefined>;
+  /** The tab in front of the person, in the window used last or in this one. */
+  frontTab(windowId?: number): Promise<number | undefined>;
   /** Judges events; loaded at the first call. */
   detector(): Promise<Detector>;
   /** Something changed that reminders, badge or marks depend on. */

@@ -15,9 +15,13 @@ const mostUpcoming = 30;
 
 /**
  * The one thing that matters now, with the rest a step away. Touches the indexes around now only, however much is stored.
+ * @param windowId the window whose tab in front is meant; the one used last unless told
  * @param asTab the view stands in a tab of its own: it looks at the calendar that was used last, not at the tab in front
  */
-export async function viewNow(cairn: Cairn, { asTab = false } = {}): Promise<NowView> {
+export async function viewNow(
+  cairn: Cairn,
+  { asTab = false, windowId }: { asTab?: boolean; windowId?: number | undefined } = {},
+): Promise<NowView> {
   const now = cairn.now();
   const { store } = cairn;
   const [pairs, near, savedIds, recaps, promised, blind, damaged] = await Promise.all([
@@ -26,7 +30,7 @@ export async function viewNow(cairn: Cairn, { asTab = false } = {}): Promise<Now
     store.ids('reflections', 'savedAt', { from: now - backMs }),
     store.by('recaps', 'state', 'waiting'),
     store.by('commitments', 'state', 'open'),
-    findBlindness(cairn),
+    findBlindness(cairn, windowId),
     store.damaged(),
   ]);
   const ours = near.filter(
@@ -41,7 +45,7 @@ export async function viewNow(cairn: Cairn, { asTab = false } = {}): Promise<Now
   const [toCapture, upcoming, open] = await Promise.all([
     briefsOf(cairn, ended.reverse(), pairs),
     briefsOf(cairn, ahead, pairs),
-    findOpen(cairn, asTab),
+    findOpen(cairn, asTab, windowId),
   ]);
   const choice = whatMattersNow({
     ...(open ? { openMeeting: open } : {}),
@@ -83,8 +87,12 @@ async function briefRecap(
 }
 
 /** The meeting that is open in the tab in front of the person. */
-async function findOpen(cairn: Cairn, asTab: boolean): Promise<Meeting | undefined> {
-  const front = await cairn.frontTab();
+async function findOpen(
+  cairn: Cairn,
+  asTab: boolean,
+  windowId: number | undefined,
+): Promise<Meeting | undefined> {
+  const front = await cairn.frontTab(windowId);
   const open = (await cairn.openEvents()).sort((one, other) => other.at - one.at);
   const chosen = open.find(({ tabId }) => asTab || tabId === front);
   return chosen ? (await recogniseOpen(cairn, chosen, await readLight(cairn))).meeting : undefined;
@@ -115,8 +123,8 @@ export function viewPairs(cairn: Cairn): Promise<PairBrief[]> {
 }
 
 /** The blind page in front, else any: a page that is closed no longer counts. */
-async function findBlindness(cairn: Cairn) {
-  const front = await cairn.frontTab();
+async function findBlindness(cairn: Cairn, windowId: number | undefined) {
+  const front = await cairn.frontTab(windowId);
   const blind = (await cairn.openPages()).filter((page) => page.blind !== null);
   return (blind.find(({ tabId }) => tabId === front) ?? blind[0])?.blind ?? null;
 }

@@ -148,7 +148,8 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'panel.size': async ({ token, height }) => tellPanelHost(token, { height }).then(() => null),
     'panel.dismiss': async ({ token }) => tellPanelHost(token, 'dismiss').then(() => null),
 
-    now: async (_, asker) => viewNow(await cairn(), { asTab: asker.tabId !== undefined }),
+    now: async ({ windowId }, asker) =>
+      viewNow(await cairn(), { asTab: asker.tabId !== undefined && windowId === undefined, windowId }),
     pairs: async () => viewPairs(await cairn()),
     'where-to': async () => {
       const to = await keptDestination.read();

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
-import { failureKey } from '@/domain/failure-key';
 import { firstName } from '@/domain/first-name';
 import type { Goal } from '@/domain/pair';
 import type { CaptureView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { ActionBar } from '@/ui/ActionBar';
-import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Button } from '@/ui/Button';
 import { CaptureForm } from '@/ui/capture/CaptureForm';
@@ -16,6 +14,7 @@ import { Name } from '@/ui/Name';
 import { SayWith } from '@/ui/SayWith';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import { NotKept } from './NotKept';
 import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
@@ -105,18 +104,7 @@ function Capture({ opened, way }: { opened: CaptureView; way: Way }) {
         }}
       >
         <CaptureHead view={view} name={name} running={running} />
-        {typing.failed && (
-          <Banner
-            kind="warning"
-            actions={
-              <Button kind="text" small onPress={typing.again}>
-                {say('ui_try_again')}
-              </Button>
-            }
-          >
-            {say(typing.failed.kind === 'unexpected' ? 'capture_not_kept' : failureKey(typing.failed.kind))}
-          </Banner>
-        )}
+        <NotKept typing={typing} />
         <CaptureForm
           view={view}
           reflection={reflection}

@@ -5,6 +5,7 @@ import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';
 import { dashboardPath, openTab, ownPage } from '@/platform/pages';
 import { noteSaid, wasSaid } from '@/platform/said-once';
+import { canStandBeside, openBeside, ownWindow } from '@/platform/side-panel';
 import { ActionBar } from '@/ui/ActionBar';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
@@ -16,22 +17,41 @@ import { isUnasked, MattersNow } from '@/ui/now/MattersNow';
 import { RestLinks } from '@/ui/now/RestLinks';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import { nextDate, toAccompany, useHeld } from './accompany';
+import { later } from './Later';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { useFound } from './use-found';
+import { useFront } from './use-front';
 import { useNow } from './use-now';
 import { usePromises } from './use-promises';
 import { Waiting } from './Waiting';
+
+const BesideRoom = later(() => import('./BesideRoom').then((room) => room.BesideRoom));
 
 /** The popup's first room: the one thing that matters now with its one press, and the rest a step away. */
 export function NowRoom({ way }: { way: Way }) {
   const say = useSay();
   const at = useNow();
-  const answered = useAnswer('now', {});
+  const front = useFront(way.beside === true);
+  const answered = useAnswer('now', front.window);
   useEffect(() => {
     if (answered.state !== 'asking') answered.again();
-  }, [at]);
+  }, [at, front.turn]);
+  const view = answered.state === 'there' ? answered.value : undefined;
+  const accompanied = useHeld(way.beside && view ? toAccompany(view, at) : undefined);
   if (answered.state !== 'there') return <Waiting answered={answered} title={say('name')} way={way} />;
+  if (accompanied)
+    return (
+      <BesideRoom
+        key={accompanied.meeting.id}
+        view={accompanied}
+        next={nextDate(answered.value, accompanied)}
+        at={at}
+        way={way}
+        again={answered.again}
+      />
+    );
   return <NowThere view={answered.value} at={at} way={way} again={answered.again} />;
 }
 
@@ -59,6 +79,7 @@ function NowThere({ view, at, way, again }: { view: NowView; at: number; way: Wa
             onPress={() => rest.current?.querySelector('button')?.focus()}
           />
         )}
+        {!way.beside && !way.full && canStandBeside() && <BesideButton />}
         <IconButton icon="veil" label={say('veil_cover')} onPress={way.cover} />
         <IconButton
           icon="page"
@@ -99,6 +120,15 @@ function NowThere({ view, at, way, again }: { view: NowView; at: number; way: Wa
       {focus && <NowActions focus={focus} at={at} way={way} />}
     </>
   );
+}
+
+/** Opens the companion beside the page. The window is known before the press: in it nothing may be waited for. */
+function BesideButton() {
+  const say = useSay();
+  const [windowId, setWindow] = useState<number>();
+  useEffect(() => void ownWindow().then(setWindow), []);
+  if (windowId === undefined) return null;
+  return <IconButton icon="side" label={say('beside_open')} onPress={() => void openBeside(windowId)} />;
 }
 
 /** Records that could not be read: said once, and again only when there are more or fewer. */

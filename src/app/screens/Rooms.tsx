@@ -29,16 +29,20 @@ export interface Way {
   readonly framed: boolean;
   /** Present in the dashboard: there is no larger page to go to. */
   readonly full?: boolean | undefined;
+  /** Present beside the page: it goes along with the tab in front. */
+  readonly beside?: boolean | undefined;
 }
 
 /** The rooms of the popup and of the panel, and the way the person took through them. */
 export function Rooms({
   start,
   framed = false,
+  beside = false,
   onClose,
 }: {
   start: Route;
   framed?: boolean;
+  beside?: boolean;
   onClose?: () => void;
 }) {
   const [path, setPath] = useState<readonly Route[]>([start]);
@@ -64,6 +68,7 @@ export function Rooms({
     },
     close: onClose,
     framed,
+    beside,
   };
   // What is covered stays as it is below: nothing that was typed is lost, and nothing shows before it may.
   return (

@@ -1,0 +1,3 @@
+import { showBeside } from '@/app/beside/show-beside';
+
+showBeside(document);
