@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '@/app/page/marks.css';
 import { startOnPage } from '@/app/page/start-on-page';
-import { google } from '@/calendars/google';
 import { googleAddress } from '@/calendars/google/address';
+import { googleGrid } from '@/calendars/google/grid';
 
 export default defineContentScript({
   matches: [...googleAddress.matches],
   runAt: 'document_idle',
-  main: (context) => startOnPage(google, context),
+  main: (context) => startOnPage(googleGrid, context),
 });

@@ -21,6 +21,10 @@ export interface Chip {
 export interface ReadPage {
   readonly reading: PageReading;
   readonly chips: readonly Chip[];
+  /** Something stands open that may be an event. What it is, an `OpenReader` tells. */
+  readonly mayBeOpen?: boolean | undefined;
+  /** Which event the person activated last, where an open event carries no id of its own (Outlook's peek). */
+  readonly activated?: string | undefined;
   /** The box of the open event (bubble, peek, the form of its own page): the panel stands beside it. */
   readonly openBox?: HTMLElement | undefined;
 }
@@ -30,16 +34,41 @@ export interface Observed {
   readonly options: MutationObserverInit;
 }
 
-/** The contract every calendar page fulfils. Nothing here writes to the page. */
-export interface Calendar extends CalendarAddress {
-  /** Every selector the reader relies on, by what it finds, best first: for the report a person can copy. */
-  readonly selectors: Readonly<Record<string, readonly string[]>>;
-  /** Reads the page as it stands. Never throws: what cannot be read is counted in `skipped` or named in `blind`. */
+/** What is read of a calendar all the time: its grid. Nothing here, or in `OpenReader`, writes to the page. */
+export interface GridReader extends CalendarAddress {
+  /**
+   * Reads the page as it stands, but for what is open. Never throws: what cannot be read is counted in `skipped` or named
+   * in `blind`.
+   */
   read(page: Document, url: URL): ReadPage;
   /** The few nodes whose changes can change a reading. Asked again whenever one of them left the document. */
   observed(page: Document): Observed[];
-  /** Remembers which event the person just activated, where the open event carries no id of its own (Outlook's peek). */
-  noteActivation?(target: Element): void;
+  /** Whether what the person just activated is an event. */
+  noteActivation(target: Element): boolean;
+}
+
+/** What is read only when a person opens an event. It comes as a script of its own, at the first opening. */
+export interface OpenReader {
+  /** Every selector both readers rely on, by what it finds, best first: for the report a person can copy. */
+  readonly selectors: Readonly<Record<string, readonly string[]>>;
+  /** Adds to a reading of the grid what is open. Never throws either. */
+  read(page: Document, url: URL, grid: ReadPage): ReadPage;
   /** The description field of the open event editor; `undefined` when none is open or it cannot be found. */
   findDescription(page: Document): HTMLElement | undefined;
+}
+
+/** A calendar with both its readers. */
+export type Calendar = GridReader & Pick<OpenReader, 'selectors' | 'findDescription'>;
+
+/** The two readers of a calendar as one. */
+export function joinReaders(grid: GridReader, open: OpenReader): Calendar {
+  return {
+    ...grid,
+    selectors: open.selectors,
+    read(page, url) {
+      const read = grid.read(page, url);
+      return read.mayBeOpen ? open.read(page, url, read) : read;
+    },
+    findDescription: (page) => open.findDescription(page),
+  };
 }

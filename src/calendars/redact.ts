@@ -26,7 +26,11 @@ const longest = 400;
  * What a repair needs and nothing private: tags, allow-listed attributes, counts per selector, the strategies that
  * answered. No text, no ids, no addresses, no dates. The person copies it; nothing sends it.
  */
-export function redactedReport(page: Document, calendar: Calendar, reading: PageReading | undefined): string {
+export function redactedReport(
+  page: Document,
+  calendar: Pick<Calendar, 'id' | 'selectors' | 'observed'>,
+  reading: PageReading | undefined,
+): string {
   const counts = Object.entries(calendar.selectors).map(
     ([name, selectors]) =>
       `${name}: ${selectors.map((selector) => `${selector} = ${countOf(page, selector)}`).join(' | ')}`,

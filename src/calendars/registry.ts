@@ -9,3 +9,10 @@ export const calendarAddresses: readonly CalendarAddress[] = [googleAddress, out
 export function calendarAt(url: URL): CalendarAddress | undefined {
   return calendarAddresses.find((address) => address.viewOf(url) !== undefined);
 }
+
+/** The calendar whose pages are on this host. */
+export function calendarOnHost(host: string): CalendarAddress | undefined {
+  return calendarAddresses.find(({ matches }) =>
+    matches.some((match) => match.startsWith(`https://${host}/`)),
+  );
+}

@@ -1,14 +1,14 @@
 /**
- * Scripts of ours that the worker loads when they are needed: what most of its starts can do without costs them nothing.
- * Each is a build of its own that hands over one part (`offerPart`) under the script's name.
+ * Scripts of ours that the worker, or a page of a calendar, loads when they are needed: what most of its starts can do
+ * without costs them nothing. Each is a build of its own that hands over one part (`offerPart`) under the script's name.
  */
-interface WorkerScope {
+interface Scope {
   cairnParts?: Record<string, unknown>;
   importScripts?(...paths: string[]): void;
   readonly serviceWorker?: { readonly state: string };
 }
 
-const scope = globalThis as unknown as WorkerScope;
+const scope = globalThis as unknown as Scope;
 
 /**
  * Must run synchronously when the worker starts. A browser that runs a service worker gives it, later on, only scripts it
@@ -26,14 +26,19 @@ export function offerPart(name: string, part: unknown): void {
   scope.cairnParts[name] = part;
 }
 
+/** The part a script handed over under this name, if it ran here. */
+export function offeredPart<T>(name: string): T | undefined {
+  return scope.cairnParts?.[name] as T | undefined;
+}
+
 /** The part a script hands over, loaded at the first call. Firefox's background is a page: it imports what a worker loads. */
 export async function loadPart<T>(name: string): Promise<T> {
   const path = `/${name}.js`;
-  if (scope.cairnParts?.[name] === undefined) {
+  if (offeredPart(name) === undefined) {
     if (scope.importScripts) scope.importScripts(path);
     else await import(/* @vite-ignore */ path);
   }
-  const part = scope.cairnParts?.[name];
+  const part = offeredPart<T>(name);
   if (part === undefined) throw new Error(`${path} handed nothing over.`);
-  return part as T;
+  return part;
 }

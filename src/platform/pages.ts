@@ -10,15 +10,26 @@ export async function tellPage(tabId: number, frameId: number, order: PageOrder)
   }
 }
 
+/** Runs a script of ours in one frame, beside the content script that is there. Fails where Cairn may not read the page. */
+export async function putScript(tabId: number, frameId: number, name: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [`/${name}.js` as '/background.js'],
+  });
+}
+
 /** Listens for orders in a content script. The answer of `onOrder` goes back to the background. */
-export function onOrder(answerOrder: (order: PageOrder) => unknown, signal: AbortSignal): void {
+export function onOrder(answerOrder: (order: PageOrder) => Promise<unknown>, signal: AbortSignal): void {
   const listener = (
     message: unknown,
     _sender: unknown,
     respond: (reply: unknown) => void,
   ): true | undefined => {
     if (typeof message !== 'object' || message === null || !('order' in message)) return undefined;
-    respond(answerOrder(message as PageOrder) ?? null);
+    void answerOrder(message as PageOrder).then(
+      (reply) => respond(reply ?? null),
+      () => respond(null),
+    );
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

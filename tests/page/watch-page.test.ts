@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchPage } from '@/app/page/watch-page';
-import type { Calendar, ReadPage } from '@/calendars/calendar';
+import type { GridReader, ReadPage } from '@/calendars/calendar';
 
 let grid: HTMLElement;
 let ended: AbortController;
 let reads: number;
 
 /** A calendar that counts how often it is read. */
-function counting(): Calendar {
+function counting(): GridReader {
   const one: ReadPage = {
     reading: { calendar: 'google', view: 'week', me: {}, events: [], covers: [], skipped: {}, blind: null },
     chips: [{ id: 'a', element: document.createElement('div') }],
@@ -16,7 +16,6 @@ function counting(): Calendar {
     id: 'google',
     name: 'Counting',
     matches: [],
-    selectors: {},
     viewOf: () => 'week',
     read: () => {
       reads += 1;
@@ -31,7 +30,7 @@ function counting(): Calendar {
           ]
         : [];
     },
-    findDescription: () => undefined,
+    noteActivation: () => false,
   };
 }
 

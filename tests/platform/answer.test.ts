@@ -46,10 +46,11 @@ describe('who may ask for what', () => {
     expect(asked).toEqual([]);
   });
 
-  test('a calendar page can do nothing but report, have its panel opened and closed, and ask for the popup', () => {
+  test('a calendar page can do nothing but report, have its panel opened and closed, and ask for our script and the popup', () => {
     const open = Object.entries(protocol).filter(([, { from }]) => from === 'calendar');
     expect(open.map(([name]) => name).sort()).toEqual([
       'page.gone',
+      'page.part',
       'page.report',
       'panel.close',
       'panel.open',

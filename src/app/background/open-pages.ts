@@ -1,7 +1,8 @@
+import { calendarOnHost } from '@/calendars/registry';
 import type { PageReading } from '@/domain/event';
 import type { Asker } from '@/platform/answer';
 import { keptOpenEvents, keptOpenPages } from '@/platform/kept';
-import { tellPage } from '@/platform/pages';
+import { putScript, tellPage } from '@/platform/pages';
 import type { RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
 
@@ -33,6 +34,14 @@ export async function notePage(cairn: Cairn, asker: Asker, reading: PageReading)
     return [...pages.filter((each) => !sameFrame(each, frame) && now - each.at < forgetMs), page];
   });
   if (!reading.open) await noteClosed(asker);
+}
+
+/** Puts what reads an open event into the page that has one. Which script that is, its host alone decides. */
+export async function putOpenPart(asker: Asker): Promise<void> {
+  const { tabId, frameId, host } = frameOf(asker);
+  const calendar = calendarOnHost(host);
+  if (!calendar) throw missing('calendar');
+  await putScript(tabId, frameId, `${calendar.id}-open`);
 }
 
 /** An event was opened in a page: its panel is let in by a token nobody else knows. The same event keeps its token. */

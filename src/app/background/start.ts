@@ -26,6 +26,7 @@ import {
   noteClosed,
   noteOpened,
   notePage,
+  putOpenPart,
   reportOfBlindPage,
   tellPanelHost,
 } from './open-pages';
@@ -129,6 +130,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
       await noteBusy(product, reading);
       return { marks: await reportPage(product, { reading, settled, host: new URL(asker.url).hostname }) };
     },
+    'page.part': async (_, asker) => putOpenPart(asker).then(() => null),
     'panel.open': async (request, asker) => {
       const product = await cairn();
       const token = await noteOpened(product, asker, request);

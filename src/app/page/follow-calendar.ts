@@ -1,52 +1,51 @@
-import type { Calendar, ReadPage } from '@/calendars/calendar';
-import { insertBlock } from '@/calendars/insert';
-import { redactedReport } from '@/calendars/redact';
-import type { SeenEvent } from '@/domain/event';
+import type { GridReader, ReadPage } from '@/calendars/calendar';
 import { ask } from '@/platform/ask';
 import { onOrder } from '@/platform/pages';
-import type { Mark, PageOrder } from '@/platform/protocol';
+import type { Mark } from '@/platform/protocol';
 import { applyMarks, removeMarks } from './marks';
-import { PanelHost, type PanelWords } from './panel-host';
+import type { OpenPart } from './open-part';
 import { watchPage } from './watch-page';
 
 export interface FollowOptions {
-  readonly words: PanelWords;
-  /** Address of the panel page for a token. */
-  panelAddress(token: string, dark: boolean): string;
+  /** What is needed once an event is open; `undefined` where it could not be had. */
+  loadOpenPart(signal: AbortSignal): Promise<OpenPart | undefined>;
   /** False once the extension was replaced or removed under this page. */
   alive(): boolean;
 }
 
 /**
- * Everything Cairn does in a calendar page: report what is shown, mark what is mentoring, stand beside the open event,
- * put an agenda into the open editor when told to. Ends with the signal, and leaves the page as it was.
+ * What Cairn does in a calendar page all the time: report what is shown, mark what is mentoring, and take in the rest once
+ * an event is opened. Ends with the signal, and leaves the page as it was.
  */
 export function followCalendar(
-  calendar: Calendar,
+  calendar: GridReader,
   page: Document,
   options: FollowOptions,
   signal: AbortSignal,
 ): void {
   const ended = new AbortController();
   signal.addEventListener('abort', () => ended.abort());
-  const panel = new PanelHost(
-    page,
-    options.words,
-    (token) => options.panelAddress(token, isDark(page)),
-    () => void ask('popup.open', {}),
-    ended.signal,
-  );
   let latest: ReadPage | undefined;
   let marks = new Map<string, Mark>();
   let reported = '';
-  let opened = '';
-  let dismissed = '';
+  let part: OpenPart | undefined;
+  let loading: Promise<OpenPart | undefined> | undefined;
 
-  async function report(read: ReadPage, settled: boolean): Promise<void> {
-    const content = JSON.stringify([read.reading, settled]);
+  function load(): Promise<OpenPart | undefined> {
+    loading ??= options.loadOpenPart(ended.signal).then((loaded) => {
+      part = loaded;
+      // Asked for again with the next event that is opened.
+      if (!loaded) loading = undefined;
+      return loaded;
+    });
+    return loading;
+  }
+
+  async function report({ reading }: ReadPage, settled: boolean): Promise<void> {
+    const content = JSON.stringify([reading, settled]);
     if (content === reported) return;
     reported = content;
-    const answer = await ask('page.report', { reading: read.reading, settled });
+    const answer = await ask('page.report', { reading, settled });
     if (!answer.ok) {
       reported = '';
       return;
@@ -55,47 +54,28 @@ export function followCalendar(
     if (latest && !ended.signal.aborted) applyMarks(page, latest.chips, marks);
   }
 
-  async function standBeside(read: ReadPage): Promise<void> {
-    const { open, editing = false } = read.reading;
-    if (!open || !read.openBox) {
-      if (opened !== '') closePanel();
-      return;
-    }
-    if (open.id === dismissed) return;
-    const content = JSON.stringify([open, editing]);
-    if (content !== opened) {
-      const recycled = opened !== '' && idOf(opened) !== open.id;
-      opened = content;
-      // The dialog shows another event now: what stands there belongs to the last one.
-      if (recycled) panel.close();
-      const answer = await ask('panel.open', { event: open, editing, dark: isDark(page) });
-      if (!answer.ok || opened !== content || ended.signal.aborted) return;
-      const box = latest?.openBox;
-      if (box) panel.show(answer.value.token, box);
-      return;
-    }
-    if (panel.token) panel.show(panel.token, read.openBox);
+  async function take(grid: ReadPage, settled: boolean): Promise<void> {
+    if (!options.alive()) return ended.abort();
+    latest = grid;
+    applyMarks(page, grid.chips, marks);
+    if (grid.mayBeOpen && !part) await load();
+    // Only the newest reading is told of: one without what is open would say that it was closed.
+    if (latest !== grid || ended.signal.aborted) return;
+    const read = grid.mayBeOpen ? (part?.complete(grid) ?? withoutPart(grid)) : grid;
+    void report(read, settled);
+    void part?.follow(read);
   }
 
-  function closePanel(): void {
-    opened = '';
-    dismissed = '';
-    panel.close();
-    void ask('panel.close', {});
-  }
+  const watching = watchPage(calendar, page, (read, settled) => void take(read, settled), ended.signal);
 
-  const watching = watchPage(
-    calendar,
-    page,
-    (read, settled) => {
-      if (!options.alive()) return ended.abort();
-      latest = read;
-      applyMarks(page, read.chips, marks);
-      void report(read, settled);
-      void standBeside(read);
-    },
-    ended.signal,
-  );
+  // What a person is about to open is read by a part that may come meanwhile.
+  const activated = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.target instanceof Element && calendar.noteActivation(event.target) && options.alive())
+      void load();
+  };
+  page.addEventListener('pointerdown', activated, { capture: true, passive: true, signal: ended.signal });
+  page.addEventListener('keydown', activated, { capture: true, passive: true, signal: ended.signal });
 
   const view = page.defaultView;
   const left = (): void => {
@@ -105,40 +85,21 @@ export function followCalendar(
     // Back from the browser's memory of pages: everything that was told of it was forgotten meanwhile.
     if (!persisted) return;
     reported = '';
-    opened = '';
+    part?.startOver();
     watching.readAgain();
   };
   view?.addEventListener('pagehide', left, { signal: ended.signal });
   view?.addEventListener('pageshow', back, { signal: ended.signal });
-  onOrder((order) => {
-    if (order.order === 'size') panel.reported(order.token, order.height);
-    if (order.order === 'dismiss' && order.token === panel.token) {
-      dismissed = latest?.reading.open?.id ?? '';
-      panel.close();
-    }
-    if (order.order === 'again') {
-      reported = '';
-      watching.readAgain();
-    }
-    if (order.order === 'insert') return insertInto(calendar, page, order);
-    if (order.order === 'report') return redactedReport(page, calendar, latest?.reading);
+  onOrder(async (order) => {
+    if (order.order !== 'again') return (part ?? (await load()))?.obey(order, latest);
+    reported = '';
+    watching.readAgain();
     return null;
   }, ended.signal);
   ended.signal.addEventListener('abort', () => removeMarks(page));
 }
 
-function idOf(content: string): string {
-  return (JSON.parse(content) as [SeenEvent])[0].id;
-}
-
-function insertInto(calendar: Calendar, page: Document, order: PageOrder & { order: 'insert' }): string {
-  const field = calendar.findDescription(page);
-  return field ? insertBlock(field, order) : 'no-editor';
-}
-
-/** The panel follows the page's own ground, not the system's: a light calendar on a dark desktop gets a light panel. */
-function isDark(page: Document): boolean {
-  const colour = getComputedStyle(page.body).backgroundColor;
-  const [red = 255, green = 255, blue = 255, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return alpha > 0 && 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+/** The grid is read all the same; the popup says what to do. */
+function withoutPart(grid: ReadPage): ReadPage {
+  return { ...grid, reading: { ...grid.reading, blind: grid.reading.blind ?? 'part-missing' } };
 }

@@ -1,17 +1,19 @@
-import type { Calendar } from '@/calendars/calendar';
-import { isAlive, ownPage } from '@/platform/pages';
-import { createSay } from '@/platform/words';
+import type { GridReader } from '@/calendars/calendar';
+import { loadPagePart } from '@/platform/page-part';
+import { isAlive } from '@/platform/pages';
 import { followCalendar } from './follow-calendar';
+import type { StartOpenPart } from './open-part';
 
 /** Starts Cairn in a calendar page. `signal` ends when the extension is replaced or removed. */
-export function startOnPage(calendar: Calendar, { signal }: { readonly signal: AbortSignal }): void {
-  const say = createSay();
+export function startOnPage(calendar: GridReader, { signal }: { readonly signal: AbortSignal }): void {
   followCalendar(
     calendar,
     document,
     {
-      words: { open: say('page_open_in_cairn'), title: say('page_panel_title') },
-      panelAddress: (token, dark) => `${ownPage('/panel.html')}#${token}/${dark ? 'dark' : 'light'}`,
+      loadOpenPart: async (end) => {
+        const start = await loadPagePart<StartOpenPart>('open');
+        return start?.(calendar, document, end);
+      },
       alive: isAlive,
     },
     signal,

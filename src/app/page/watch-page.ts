@@ -1,4 +1,4 @@
-import type { Calendar, Observed, ReadPage } from '@/calendars/calendar';
+import type { GridReader, Observed, ReadPage } from '@/calendars/calendar';
 
 /** A reading is taken when nothing changed for this long … */
 const quietMs = 120;
@@ -14,7 +14,7 @@ const settleEmptyMs = 5_000;
  * a few observers on the nodes the calendar names, one trailing timer, one idle callback.
  */
 export function watchPage(
-  calendar: Calendar,
+  calendar: GridReader,
   page: Document,
   onRead: (read: ReadPage, settled: boolean) => void,
   signal: AbortSignal,
@@ -69,12 +69,6 @@ export function watchPage(
     );
   }
 
-  const activated = (event: Event): void => {
-    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
-    if (event.target instanceof Element) calendar.noteActivation?.(event.target);
-  };
-  page.addEventListener('pointerdown', activated, { capture: true, passive: true, signal });
-  page.addEventListener('keydown', activated, { capture: true, passive: true, signal });
   page.addEventListener('visibilitychange', () => schedule(), { signal });
   page.defaultView?.addEventListener('popstate', () => schedule(), { signal });
   signal.addEventListener('abort', () => {

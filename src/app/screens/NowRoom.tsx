@@ -91,6 +91,7 @@ function NowThere({ view, at, way, again }: { view: NowView; at: number; way: Wa
       <main class="room">
         {view.blind && (
           <BlindBanner
+            why={view.blind.why}
             onPaste={() => way.go({ view: 'paste' })}
             onFile={() => void found.pick()}
             onHand={() => way.go({ view: 'hand' })}

@@ -3,26 +3,15 @@ import { findDates } from './dates';
 import { findEventId } from './event-id';
 import { leavesOf } from './leaves';
 import type { Around } from './open-event';
+import { openSelectors } from './open-selectors';
 import { countOfGuests, organizerOf, readPeople } from './people';
 import { plainText } from './plain-text';
 import { meetingAddress, textOfRich } from './rich-text';
 import { type Span, spanOf } from './said';
 import { seenEvent } from './seen-event';
-import { findOne, selectors } from './selectors';
+import { findOne } from './selectors';
 import { findTimes } from './times';
 import { weekdayFits } from './weekday';
-
-/** The bubble beside a chip: the box as a person sees it, and the part that is the event. */
-export interface Bubble {
-  readonly box: HTMLElement;
-  readonly details: HTMLElement;
-}
-
-export function bubbleOf(page: Document): Bubble | undefined {
-  const details = findOne(findOne(page, selectors.dialogHost) ?? page, selectors.bubble);
-  if (!details) return undefined;
-  return { details, box: details.closest<HTMLElement>(selectors.dialog.join()) ?? details };
-}
 
 /** The event a bubble shows, as far as it has arrived: guests and video come later than the title. */
 export function readBubble(details: HTMLElement, around: Around): SeenEvent | undefined {
@@ -30,7 +19,7 @@ export function readBubble(details: HTMLElement, around: Around): SeenEvent | un
   if (!id) return undefined;
   const { events, me } = around;
   const seen = events.find((event) => event.id === id.id);
-  const heading = findOne(details, selectors.bubbleTitle);
+  const heading = findOne(details, openSelectors.bubbleTitle);
   const title = plainText(heading?.closest('[data-text]')?.getAttribute('data-text') ?? heading?.textContent);
   const lines = whenLines(details, heading);
   const [span, way] = whenOf(lines[0] ?? '', seen, around);
@@ -40,7 +29,7 @@ export function readBubble(details: HTMLElement, around: Around): SeenEvent | un
   const self = people?.find((person) => person.self);
   const declined = self ? self.response === 'declined' : seen?.declined;
   const rhythm = lines[1];
-  const links = [...details.querySelectorAll(selectors.bubbleVideo[0])].map(
+  const links = [...details.querySelectorAll(openSelectors.bubbleVideo[0])].map(
     (link) => link.getAttribute('href') ?? '',
   );
   return seenEvent(id, span, me.zone, {
@@ -67,7 +56,7 @@ export function readBubble(details: HTMLElement, around: Around): SeenEvent | un
 
 /** The lines under the title: when, and how often. */
 function whenLines(details: HTMLElement, heading: HTMLElement | undefined): string[] {
-  const when = findOne(details, selectors.bubbleWhen);
+  const when = findOne(details, openSelectors.bubbleWhen);
   const around = heading?.closest('[data-text]') ?? heading;
   if (!when || !around) return [];
   return leavesOf(when, (inner) => inner === around || (inner.contains(around) && inner === heading))
@@ -98,7 +87,7 @@ function whenOf(
 }
 
 function placeOf(details: HTMLElement): string | undefined {
-  const row = findOne(details, selectors.bubblePlace);
+  const row = findOne(details, openSelectors.bubblePlace);
   const said = row?.getAttribute('data-text') ?? row?.querySelector('[data-text]')?.getAttribute('data-text');
   const hidden = row?.firstElementChild;
   const shown = row ? leavesOf(row, (inner) => inner === hidden && row.childElementCount > 1) : [];
@@ -106,7 +95,7 @@ function placeOf(details: HTMLElement): string | undefined {
 }
 
 function descriptionOf(details: HTMLElement): string | undefined {
-  const row = findOne(details, selectors.bubbleDescription);
+  const row = findOne(details, openSelectors.bubbleDescription);
   if (!row) return undefined;
   const hidden = row.childElementCount > 1 ? row.firstElementChild : undefined;
   return textOfRich(row, hidden) || undefined;

@@ -2,21 +2,14 @@ import type { SeenEvent } from '../../domain/event';
 import { addDays, dateOfDigits, localTime } from './date-key';
 import { identify } from './event-id';
 import type { Around } from './open-event';
+import { openSelectors } from './open-selectors';
 import { readPeople } from './people';
 import { plainText } from './plain-text';
 import { meetingAddress, textOfRich } from './rich-text';
 import type { Span, Speech } from './said';
 import { seenEvent } from './seen-event';
-import { findOne, selectors } from './selectors';
+import { findOne } from './selectors';
 import { findTimes } from './times';
-
-/** The box of the event's own page, when one of an existing event is there. */
-export function formOf(page: Document): HTMLElement | undefined {
-  const field = findOne(page, selectors.form);
-  const form = field?.closest<HTMLElement>('[data-is-create]');
-  if (form) return form.getAttribute('data-is-create') === 'true' ? undefined : form;
-  return field?.closest<HTMLElement>('[role="dialog"], form, main') ?? field;
-}
 
 /** The event on its own page: which one is in the address, the rest in the form's fields. */
 export function readForm(form: HTMLElement, url: URL, around: Around): SeenEvent | undefined {
@@ -24,14 +17,15 @@ export function readForm(form: HTMLElement, url: URL, around: Around): SeenEvent
   const id = identify(raw);
   if (id?.via !== 'eventid') return undefined;
   const seen = around.events.find((event) => event.id === id.id);
-  const title = fieldText(findOne(form, selectors.formTitle));
+  const title = fieldText(findOne(form, openSelectors.formTitle));
   const span = whenOf(form, around.speech);
-  const guests = findOne(form, selectors.formGuests);
+  const guests = findOne(form, openSelectors.formGuests);
   const people = guests && readPeople(guests, around.me);
-  const place = fieldText(findOne(form, selectors.formPlace)) || undefined;
-  const field = findOne(form, selectors.formDescription) ?? findOne(form, selectors.formReadOnlyDescription);
+  const place = fieldText(findOne(form, openSelectors.formPlace)) || undefined;
+  const field =
+    findOne(form, openSelectors.formDescription) ?? findOne(form, openSelectors.formReadOnlyDescription);
   const description = field ? textOfRich(field) || undefined : undefined;
-  const video = findOne(form, selectors.formVideo)?.getAttribute('href') ?? '';
+  const video = findOne(form, openSelectors.formVideo)?.getAttribute('href') ?? '';
   const self = people?.find((person) => person.self);
   return seenEvent({ ...id, kind: seen?.kind ?? id.kind }, span, around.me.zone, {
     title: title || (seen?.title ?? ''),

@@ -1,5 +1,5 @@
 import type { Observed } from '../calendar';
-import { formOf } from './edit-form';
+import { formOf } from './open-boxes';
 import { drawnIn } from './page';
 import { findOne, selectors } from './selectors';
 

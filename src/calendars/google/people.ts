@@ -1,15 +1,16 @@
 import type { PageOwner, Person, Response } from '../../domain/event';
 import { answerIn } from './answers';
 import { leavesOf } from './leaves';
+import { openSelectors } from './open-selectors';
 import { comparable, plainText } from './plain-text';
-import { findAll, findOne, selectors } from './selectors';
+import { findAll, findOne } from './selectors';
 
 const mostPeople = 300;
 
 /** The guests of an open event, as its rows name them; `undefined` where no row is shown. */
 export function readPeople(root: ParentNode, me: PageOwner): Person[] | undefined {
-  const rows = findAll(root, selectors.guest).slice(0, mostPeople);
-  const calendarOf = findOne(root, selectors.bubbleCalendar)
+  const rows = findAll(root, openSelectors.guest).slice(0, mostPeople);
+  const calendarOf = findOne(root, openSelectors.bubbleCalendar)
     ?.getAttribute('data-hovercard-id')
     ?.toLowerCase();
   const answer = ownAnswer(root);
@@ -36,14 +37,16 @@ export function readPeople(root: ParentNode, me: PageOwner): Person[] | undefine
 
 /** The address of the organizer: a guest, else the person whose event it is. */
 export function organizerOf(root: ParentNode, people: readonly Person[] | undefined): string | undefined {
-  const calendar = findOne(root, selectors.bubbleCalendar)?.getAttribute('data-hovercard-id')?.toLowerCase();
+  const calendar = findOne(root, openSelectors.bubbleCalendar)
+    ?.getAttribute('data-hovercard-id')
+    ?.toLowerCase();
   const found = people?.find(({ organizer }) => organizer)?.email ?? calendar;
   return found && !/@[\w.]*calendar\.google\.com$/.test(found) ? found : undefined;
 }
 
 /** How many are invited, in the page's words: "4 guests", and after it how they answered. */
 export function countOfGuests(root: ParentNode): number | undefined {
-  const row = findOne(root, selectors.guestCount);
+  const row = findOne(root, openSelectors.guestCount);
   const [first] = row ? leavesOf(row) : [];
   const found = /\d+/.exec(comparable(first?.text ?? ''))?.[0];
   return found === undefined ? undefined : Number(found);

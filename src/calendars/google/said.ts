@@ -4,6 +4,7 @@ import { addDays, localTime } from './date-key';
 import { findDates } from './dates';
 import { datesAtEnd, type Label, piecesBetween } from './label';
 import { findTimes, withoutTimes } from './times';
+import { supported } from './words';
 
 /** When an event is, as far as one source tells: as in `SeenEvent`, `end` exclusive. */
 export interface Span {
@@ -33,6 +34,12 @@ export interface Said {
 export interface Speech {
   readonly language: string;
   readonly sure: boolean;
+}
+
+/** Every page of Google Calendar says its language (2025-09); on one that does not, words are not trusted far. */
+export function speechOf(language: string | undefined): Speech {
+  if (!language) return { language: 'en', sure: false };
+  return { language, sure: supported(language) !== 'en' || /^en/i.test(language) };
 }
 
 /** Reads dates and times out of a chip's label and of what it shows beside the title. */

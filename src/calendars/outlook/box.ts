@@ -1,6 +1,7 @@
 import type { PageOwner, SeenEvent } from '../../domain/event';
 import { findClocks, plainOf } from './clock';
 import { readLabel, type Said } from './label';
+import { openSelectors } from './open-selectors';
 import { type Guests, isAboutPeople, readGuests } from './people';
 import { personButtons } from './person-buttons';
 import { type Piece, piecesOf, textOf } from './pieces';
@@ -47,7 +48,7 @@ export function readBox(box: Element, me: PageOwner, languages: readonly string[
     firstPerson >= after,
   );
   const body = bodyOf(box, pieces.slice(Math.max(guests.end, after)).filter(free), firstPerson >= 0);
-  const conference = box.querySelector<HTMLAnchorElement>(selectors.join.join(','))?.href;
+  const conference = box.querySelector<HTMLAnchorElement>(openSelectors.join.join(','))?.href;
   return {
     title,
     said: time?.said ?? { tail: '' },
@@ -114,7 +115,7 @@ function placeIn(texts: readonly string[], bounded: boolean): readonly [string |
 }
 
 function bodyOf(box: Element, pieces: readonly Piece[], hasPersons: boolean): string | undefined {
-  const whole = box.querySelector(selectors.body.join(','));
+  const whole = box.querySelector(openSelectors.body.join(','));
   if (whole) return textOf(whole).slice(0, longestDescription) || undefined;
   if (!hasPersons) return undefined;
   const lines = pieces

@@ -3,28 +3,17 @@ import { itemIdIn } from './address';
 import { madeId } from './events';
 import { readLabel } from './label';
 import type { OpenContext } from './open';
+import { openSelectors } from './open-selectors';
 import { textOf } from './pieces';
-import { findAll, findOne, isShown, selectors } from './selectors';
+import { findAll, findOne, isShown } from './selectors';
 import { findTied, tiedTimes } from './tie';
 import { fateOf } from './words';
 
 const longestDescription = 4_000;
 
-/** The editor of an event, not the quick one without a description: its form, or what holds all of its named fields. */
-export function formOf(page: Document): HTMLElement | undefined {
-  const [whole] = [...page.querySelectorAll<HTMLElement>(selectors.form[0])].filter(isShown);
-  if (whole) return whole;
-  const fields = [...page.querySelectorAll<HTMLElement>(selectors.form[1])].filter(isShown);
-  const [first] = fields;
-  let around = first;
-  while (around && !fields.every((field) => around?.contains(field)))
-    around = around.parentElement ?? undefined;
-  return around === first ? (first?.parentElement ?? first) : around;
-}
-
 /** The event that is being edited; `undefined` for one that has no subject yet. */
 export function readForm(form: HTMLElement, context: OpenContext): SeenEvent | undefined {
-  const title = fieldText(findOne(form, selectors.subject));
+  const title = fieldText(findOne(form, openSelectors.subject));
   if (title === '') return undefined;
   const named = itemIdIn(context.url);
   const said = saidIn(form, context.languages);
@@ -60,7 +49,7 @@ function fieldText(field: Element | undefined): string {
 
 /** The fields of day and time, in the order they stand: day, from, (day,) until. */
 function saidIn(form: HTMLElement, languages: readonly string[]): ReturnType<typeof readLabel> {
-  const box = findOne(form, selectors.dateTime);
+  const box = findOne(form, openSelectors.dateTime);
   if (!box) return { tail: '' };
   const values = [...box.querySelectorAll('input, [role="combobox"], button')].map((field) =>
     fieldText(field),
@@ -75,7 +64,7 @@ function saidIn(form: HTMLElement, languages: readonly string[]): ReturnType<typ
 
 function peopleIn(form: HTMLElement): Person[] {
   const found = new Map<string, Person>();
-  for (const pill of findAll(form, selectors.recipient)[0]) {
+  for (const pill of findAll(form, openSelectors.recipient)[0]) {
     const label = (pill.getAttribute('aria-label') ?? textOf(pill)).trim();
     const email = /[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/.exec(label)?.[0]?.toLowerCase();
     const name = label.replace(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/, '').trim();
@@ -89,7 +78,7 @@ function peopleIn(form: HTMLElement): Person[] {
  * The field of the event's text: the largest of several lines that holds no guests and offers no list of places.
  */
 export function descriptionOf(form: HTMLElement): HTMLElement | undefined {
-  for (const way of selectors.description) {
+  for (const way of openSelectors.description) {
     const fields = [...form.querySelectorAll<HTMLElement>(way)].filter(isDescription);
     if (fields.length > 0) return fields.sort((one, other) => heightOf(other) - heightOf(one))[0];
   }
@@ -97,7 +86,7 @@ export function descriptionOf(form: HTMLElement): HTMLElement | undefined {
 }
 
 function isDescription(field: HTMLElement): boolean {
-  if (!isShown(field) || field.querySelector(selectors.recipient[0])) return false;
+  if (!isShown(field) || field.querySelector(openSelectors.recipient[0])) return false;
   if (field.matches('[role="combobox"], [aria-autocomplete], [aria-haspopup], [aria-multiline="false"]'))
     return false;
   return field.parentElement?.closest('[contenteditable="true"]') == null;

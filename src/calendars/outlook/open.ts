@@ -2,9 +2,9 @@ import type { PageOwner, SeenEvent, View } from '../../domain/event';
 import { itemIdIn } from './address';
 import { type BoxFacts, readBox, shownIn } from './box';
 import { madeId } from './events';
-import { formOf, readForm } from './form';
-import { findAll, isShown, selectors } from './selectors';
-import { type Activated, findTied, tiedTimes } from './tie';
+import { readForm } from './form';
+import { formOf, openBoxes } from './open-boxes';
+import { findTied, tiedTimes } from './tie';
 import { fateOf } from './words';
 
 export interface Opened {
@@ -18,7 +18,8 @@ export interface OpenContext {
   readonly me: PageOwner;
   readonly events: readonly SeenEvent[];
   readonly languages: readonly string[];
-  readonly activated: Activated | undefined;
+  /** Item id of the card the person activated last. */
+  readonly activated: string | undefined;
 }
 
 /** The event that is open: in its editor, in its reading form or page, or in the peek beside its card. */
@@ -33,15 +34,6 @@ export function readOpen(page: Document, context: OpenContext): Opened | undefin
     if (facts) return { event: eventIn(box, facts, context), box };
   }
   return undefined;
-}
-
-/** Boxes that may show an event, likeliest first: of two peeks the later one is the one that opens. */
-function openBoxes(page: Document, view: View): HTMLElement[] {
-  const peeks = findAll(page, selectors.peek)[0].filter(isShown).reverse();
-  const panes = findAll(page, selectors.eventPage)[0].filter(isShown).reverse();
-  if (view === 'event' && panes.length === 0)
-    panes.push(...page.querySelectorAll<HTMLElement>('main, [role="main"]'));
-  return view === 'event' ? [...panes, ...peeks] : [...peeks, ...panes];
 }
 
 function eventIn(box: HTMLElement, facts: BoxFacts, context: OpenContext): SeenEvent {

@@ -1,5 +1,5 @@
+import { openSelectors } from './open-selectors';
 import { textOf } from './pieces';
-import { selectors } from './selectors';
 import { cardPrefixes } from './words';
 
 /** What a button shows and what it is called. */
@@ -17,7 +17,7 @@ type Frame = readonly [before: string, after: string];
  * in their labels ("Opens card for …") is learned from the page itself.
  */
 export function personButtons(box: Element): Map<Element, string> {
-  const any = selectors.personButton.join(',');
+  const any = openSelectors.personButton.join(',');
   const shown = [...box.querySelectorAll(any)]
     .filter((button) => button.parentElement?.closest(any) == null)
     .map(
@@ -57,7 +57,7 @@ function surely({ button, label, text }: Shown): string | undefined {
   if (pictured !== '' && (label === '' || label.includes(pictured))) return pictured;
   const prefix = cardPrefixes.find((each) => label.toLowerCase().startsWith(each));
   if (prefix !== undefined) return label.slice(prefix.length).trim();
-  const opensCard = button.matches(`${selectors.personButton[0]}, .fui-Persona`);
+  const opensCard = button.matches(`${openSelectors.personButton[0]}, .fui-Persona`);
   if (opensCard && text.length > 2 && (label === '' || label.includes(text))) return text;
   return anAddress.test(text) && label.includes(text) ? text : undefined;
 }

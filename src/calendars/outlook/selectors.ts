@@ -20,30 +20,10 @@ export const selectors = {
   peek: ['[data-app-section="CalendarItemPeek"]'],
   eventPage: ['[data-app-section="CalendarReadingPane"]', '[data-app-section="ReadingPane"]'],
   form: ['[data-app-section="Form_Content"]', '[id^="EVENT_CalendarCompose"]'],
-  subject: ['[id$="_SUBJECT"] input', 'input[id$="_SUBJECT"]', 'input[type="text"], input:not([type])'],
-  dateTime: ['[id$="_DATETIME"]'],
-  recipient: ['._EType_RECIPIENT_ENTITY'],
-  /** A person in a peek or an event page is a button that opens the card of that person; so are other buttons. */
-  personButton: [
-    '[data-lpc-hover-target-id]',
-    '[role="button"][aria-label]',
-    'button[aria-label]',
-    '.fui-Persona',
-    '.fui-Avatar',
-  ],
-  body: ['[id^="UniqueMessageBody_"]'],
-  join: ['a[name="JoinButton"]', 'a[href*="/l/meetup-join"]', 'a[href*="/l/meet/"]', 'a[href*="zoom."]'],
-  description: [
-    '[id$="_BODY"] [contenteditable="true"], [id$="_BODY"][contenteditable="true"]',
-    '[id^="editorParent"] [contenteditable="true"]',
-    '[contenteditable="true"][aria-multiline="true"]',
-    '[contenteditable="true"]',
-  ],
   busy: [
     '[data-app-section^="Surface_"][aria-busy="true"]',
     '[data-app-section="CalendarModule"][aria-busy="true"]',
   ],
-  quickForm: ['[data-app-section="CalendarQuickCompose"]'],
   /** Where peeks and dialogs are hung up, outside the calendar. */
   layer: ['.ms-Layer', '[id*="layer-host" i]', '[data-portal-node]', '.fui-FluentProvider > [data-tabster]'],
   me: ['#owa-me-control-container button[aria-label]', '#mectrl_currentAccount_primary'],

@@ -3,12 +3,6 @@ import { plainOf } from './clock';
 import type { Said } from './label';
 import { timesOf } from './times';
 
-/** The card a person activated last: a peek carries no id of its own. */
-export interface Activated {
-  readonly itemId: string;
-  readonly title: string;
-}
-
 /** When the open event is, as its own box says it; `undecided` where day and month could be either. */
 interface Spoken {
   readonly possible: readonly { readonly start: string; readonly end?: string; readonly allDay: boolean }[];
@@ -22,14 +16,12 @@ export function findTied(
   events: readonly SeenEvent[],
   title: string,
   said: Said,
-  activated: Activated | undefined,
+  activated: string | undefined,
 ): readonly [SeenEvent | undefined, string] {
   const { possible } = spoken(said);
   const alike = events.filter((event) => sameText(event.title, title));
   const agreeing = alike.filter((event) => agrees(event, possible, said));
-  const own = agreeing.find(
-    ({ id }) => activated && (id === activated.itemId || id.startsWith(`${activated.itemId}@`)),
-  );
+  const own = agreeing.find(({ id }) => activated && (id === activated || id.startsWith(`${activated}@`)));
   if (own) return [own, 'activated'];
   const exact = agreeing.filter(
     ({ start }) => start !== undefined && possible.some((each) => each.start === start),

@@ -4,6 +4,8 @@ import { useSay } from '../say';
 
 /** Said instead of silence when a calendar page cannot be read: what happened, that notes are safe, and three other ways in. */
 export function BlindBanner(props: {
+  /** As the reading says it: most often that the page has changed. */
+  why: string;
   onPaste: () => void;
   onFile: () => void;
   onHand: () => void;
@@ -31,7 +33,8 @@ export function BlindBanner(props: {
         </>
       }
     >
-      <strong>{say('blind_title')}</strong> {say('blind_words')}
+      <strong>{say('blind_title')}</strong>{' '}
+      {say(props.why === 'part-missing' ? 'blind_reload' : 'blind_words')}
     </Banner>
   );
 }

@@ -1,0 +1,80 @@
+import type { PageReading, View } from '../../domain/event';
+import type { GridReader, ReadPage } from '../calendar';
+import { outlookAddress } from './address';
+import { blindness } from './blind';
+import { findCards } from './cards';
+import { readDays } from './columns';
+import { coveredDates } from './covers';
+import { readEvents } from './events';
+import { languagesOf } from './languages';
+import { readMe } from './me';
+import { isEventOpen } from './open-boxes';
+import { findOne, selectors } from './selectors';
+import { watchedNodes } from './watched';
+
+/** The item id of the card a person activated last: a peek carries no id of its own. */
+let activated: string | undefined;
+
+/** What Outlook shows all the time: the cards of its grid. */
+export const outlookGrid: GridReader = {
+  ...outlookAddress,
+  read(page, url) {
+    try {
+      return readPage(page, url);
+    } catch {
+      return {
+        reading: { ...nothing(outlookAddress.viewOf(url) ?? 'other'), blind: 'reader-stopped' },
+        chips: [],
+      };
+    }
+  },
+  observed: (page) => watchedNodes(page, outlookAddress.viewOf(new URL(page.location.href)) !== undefined),
+  noteActivation(target) {
+    const card = target.closest(selectors.card[0]);
+    activated = card?.getAttribute('data-calitemid')?.trim() || activated;
+    return card !== null;
+  },
+};
+
+function nothing(view: View): PageReading {
+  return { calendar: 'outlook', view, me: {}, events: [], covers: [], skipped: {}, blind: null };
+}
+
+function readPage(page: Document, url: URL): ReadPage {
+  const named = outlookAddress.viewOf(url);
+  if (named === undefined) return { reading: nothing('other'), chips: [] };
+  const languages = languagesOf(page);
+  const days = readDays(page);
+  const view = named === 'other' ? (viewOnPage(page, days.dates.length) ?? named) : named;
+  const me = readMe(page);
+  const found = findCards(page, languages);
+  const { events, chips, skipped } = readEvents(found.cards, days, languages);
+  const passed = { ...found.skipped };
+  for (const [why, count] of Object.entries(skipped)) passed[why] = (passed[why] ?? 0) + count;
+  return {
+    reading: {
+      calendar: 'outlook',
+      view,
+      me,
+      events: [...events],
+      covers: coveredDates(page, view, days, found.cards, events),
+      skipped: passed,
+      blind: blindness(page, events, passed, languages),
+    },
+    chips,
+    mayBeOpen: isEventOpen(page, view),
+    activated,
+  };
+}
+
+/** `/calendar/` alone opens whatever was open last: the surface says which view that is (2026). */
+function viewOnPage(page: Document, columns: number): View | undefined {
+  const section = findOne(page, [selectors.surface[0]])?.dataset['appSection'];
+  if (section === 'Surface_Day') return columns > 1 ? 'custom' : 'day';
+  const views: Readonly<Record<string, View>> = {
+    Surface_WorkWeek: 'workweek',
+    Surface_Week: 'week',
+    Surface_Month: 'month',
+  };
+  return section === undefined ? undefined : views[section];
+}
