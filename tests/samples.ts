@@ -205,6 +205,17 @@ export const oneOfEach: { [N in StoreName]: StoredRecord<N> } = {
     favourite: true,
     updatedAt: at,
   },
+  permissions: {
+    id: 'pe1',
+    pairId: 'p1',
+    direction: 'mine',
+    whom: 'Ruth',
+    about: 'the talk',
+    lineIds: [],
+    askedOn: '2026-05-14',
+    createdAt: at,
+    updatedAt: at,
+  },
   accounts: {
     id: 'google:1',
     provider: 'google',

@@ -26,6 +26,7 @@ export type LetterMatter =
       readonly points: readonly Shared<AgreementPoint>[];
       readonly reviewOn?: string;
     }
+  | { readonly kind: 'permission'; readonly whom: string; readonly about: string }
   | { readonly kind: 'feedback'; readonly feedback: Shared<Feedback> }
   | {
       readonly kind: 'farewell';
@@ -63,7 +64,13 @@ export function composeLetter(request: LetterRequest): Letter {
 }
 
 const subjectOf = (kind: LetterKind): string =>
-  kind === 'drift' ? 'drift' : kind === 'agreement' ? 'agreement' : kind === 'feedback' ? 'thought' : 'note';
+  kind === 'drift'
+    ? 'drift'
+    : kind === 'agreement'
+      ? 'agreement'
+      : kind === 'feedback' || kind === 'permission'
+        ? 'thought'
+        : 'note';
 
 function partsOf(request: LetterRequest): RecapPart[] {
   const { matter, say, language } = request;
@@ -108,6 +115,11 @@ function partsOf(request: LetterRequest): RecapPart[] {
             matter.feedback.audience,
           ),
         ),
+      ];
+    case 'permission':
+      return [
+        part('message', 'ask', say('letter_permission_ask', { whom: matter.whom, about: matter.about })),
+        part('message', 'free', say('letter_permission_free')),
       ];
     case 'farewell':
       return [

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { Address, Mailbox, RecapPart } from './recap';
 
 /** A mail that belongs to no meeting: a two-line message after a gap, a thank-you, news after a while, an agreement. */
-export const LetterKind = z.enum(['drift', 'thanks', 'touch', 'agreement', 'feedback', 'farewell']);
+export const LetterKind = z.enum([
+  'drift',
+  'thanks',
+  'touch',
+  'agreement',
+  'feedback',
+  'farewell',
+  'permission',
+]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 /** Such a mail as a draft. Like a recap it has no place for a private line. */

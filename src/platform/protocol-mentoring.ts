@@ -27,6 +27,7 @@ const LetterWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreement') }),
   z.object({ kind: z.literal('feedback'), feedbackId: Id }),
   z.object({ kind: z.literal('farewell') }),
+  z.object({ kind: z.literal('permission'), permissionId: Id }),
 ]);
 export type LetterWish = z.infer<typeof LetterWish>;
 

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
+import { Audience } from '@/domain/audience';
+import { SearchLine } from '@/domain/mentoring-views';
+import { Permission } from '@/domain/permissions/permission';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
 const own = 'own' as const;
 const Done = z.null();
+const OfPair = z.object({ pairId: Id });
+const Leaving = z.object({ lines: z.array(z.extend(SearchLine, { locked: z.boolean() })) });
 
 /** What two people's secret is made of: what may leave, who was asked, what is kept. Part of `protocol`. */
 export const secretProtocol = {
@@ -11,5 +16,34 @@ export const secretProtocol = {
     from: own,
     request: z.object({ of: z.enum(['recap', 'letter', 'agenda']), id: Id, keys: z.array(z.string()) }),
     reply: Done,
+  },
+  permissions: { from: own, request: OfPair, reply: z.array(Permission) },
+  'permission.add': {
+    from: own,
+    request: z.object({
+      pairId: Id,
+      direction: z.enum(['mine', 'theirs']),
+      whom: z.string().check(z.minLength(1)),
+      about: z.string(),
+      lineIds: z.array(z.string()),
+    }),
+    reply: Permission,
+  },
+  'permission.step': {
+    from: own,
+    request: z.object({
+      id: Id,
+      step: z.enum(['asked', 'yes', 'no', 'revoked', 'again']),
+      on: z.optional(z.string()),
+    }),
+    reply: Permission,
+  },
+  'permission.remove': { from: own, request: z.object({ id: Id }), reply: Done },
+  /** What could leave: every line of a pair that is not only mine. */
+  leaving: { from: own, request: OfPair, reply: Leaving },
+  'leaving.set': {
+    from: own,
+    request: z.object({ pairId: Id, ids: z.array(z.string()), audience: Audience }),
+    reply: Leaving,
   },
 } as const;

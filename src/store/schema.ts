@@ -14,6 +14,7 @@ import { KeptQuestion } from '@/domain/library/question';
 import { MailboxDraft } from '@/domain/mailbox-draft';
 import { Meeting } from '@/domain/meeting';
 import { Goal, Pair } from '@/domain/pair';
+import { Permission } from '@/domain/permissions/permission';
 import { Recap } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Word } from '@/domain/verdict';
@@ -47,6 +48,7 @@ export const records = {
   letters: Letter,
   ownTemplates: OwnTemplate,
   questions: KeptQuestion,
+  permissions: Permission,
 } as const;
 
 export type StoreName = keyof typeof records;
@@ -81,6 +83,7 @@ export const indexes = {
   letters: ['pairId', 'state'],
   ownTemplates: [],
   questions: [],
+  permissions: ['pairId'],
 } as const satisfies Record<StoreName, readonly string[]>;
 
 export type IndexName<N extends StoreName> = (typeof indexes)[N][number];

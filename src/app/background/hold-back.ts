@@ -2,6 +2,7 @@ import { findOutsiders, type Outsider, stillHeld } from '@/domain/guard/guard';
 import { type Held, heldAt } from '@/domain/guard/held';
 import type { OutwardMail, OutwardNote } from '@/domain/outward';
 import type { Pair } from '@/domain/pair';
+import { mayBeTold } from '@/domain/permissions/permission';
 import { Refusal } from '@/platform/answer';
 import type { Cairn } from './cairn';
 
@@ -29,6 +30,7 @@ export async function heldIn(cairn: Cairn, { pairId, text, released }: OnItsWay)
     emails: pair.emails,
     lines: await linesOf(cairn, pair),
   };
+  const somebody = { names: [pair.name, ...pair.alsoKnownAs], emails: pair.emails };
   const outsiders: Outsider[] = [];
   for (const other of others) {
     const goals = await cairn.store.by('goals', 'pairId', other.id);
@@ -39,6 +41,7 @@ export async function heldIn(cairn: Cairn, { pairId, text, released }: OnItsWay)
       emails: other.emails,
       goals: goals.flatMap(({ what, why }) => [what, why ?? '']),
       lines: await linesOf(cairn, other),
+      mayBeNamed: mayBeTold(await cairn.store.by('permissions', 'pairId', other.id), somebody),
     });
   }
   const plain = text.normalize('NFC');

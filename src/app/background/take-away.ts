@@ -12,6 +12,7 @@ const ofPair = [
   'allianceChecks',
   'introductions',
   'letters',
+  'permissions',
 ] as const;
 
 /**

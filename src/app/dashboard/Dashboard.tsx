@@ -23,6 +23,7 @@ const MeetingRooms = later(() => import('./MeetingRooms').then((room) => room.Me
 const PairPageRoom = later(() => import('./PairPageRoom').then((room) => room.PairPageRoom));
 const PairsRoom = later(() => import('./PairsRoom').then((room) => room.PairsRoom));
 const PlanRoom = later(() => import('./PlanRoom').then((room) => room.PlanRoom));
+const SecretRoom = later(() => import('./SecretRoom').then((room) => room.SecretRoom));
 const SearchRoom = later(() => import('./SearchRoom').then((room) => room.SearchRoom));
 const TemplateRoom = later(() => import('./TemplateRoom').then((room) => room.TemplateRoom));
 
@@ -103,6 +104,8 @@ function PairRooms({ place, go, at }: { place: Extract<Place, { room: 'pair' }>;
       return <EndingRoom key={key} pairId={id} go={go} />;
     case 'keepsake':
       return <KeepsakeRoom key={key} pairId={id} go={go} />;
+    case 'secret':
+      return <SecretRoom key={key} pairId={id} go={go} />;
     case 'letter':
       return <LetterRoom key={key} pairId={id} kind={of ?? ''} go={go} />;
     default:

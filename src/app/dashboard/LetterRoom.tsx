@@ -53,6 +53,8 @@ export function LetterRoom({ pairId, kind, go }: { pairId: string; kind: string;
 /** What can be drafted without asking anything. */
 function wishOf(kind: string): LetterWish | undefined {
   if (kind === 'drift' || kind === 'agreement' || kind === 'farewell') return { kind };
+  if (kind.startsWith('permission-'))
+    return { kind: 'permission', permissionId: kind.slice('permission-'.length) };
   return kind.startsWith('feedback-')
     ? { kind: 'feedback', feedbackId: kind.slice('feedback-'.length) }
     : undefined;

@@ -92,6 +92,11 @@ function PairThere({ page, at, go, again }: { page: PairPage; at: number; go: Go
             <WinCapture pairs={[pair]} onWin={(win) => void wins.keep(win, [pair])} />
           </WinsSection>
           <AgreedSection page={page} href={part('agreement')} />
+          <p>
+            <a class="button text small" href={part('secret')}>
+              {say('secret_open')}
+            </a>
+          </p>
           <MilestonesSection page={page} />
           <RhythmSection page={page} onRhythm={doings.rhythm} onLog={doings.log} />
           {pair.role !== 'mentor' && (

@@ -7,11 +7,11 @@ export type Place =
   | { readonly room: MeetingRoom; readonly id: string };
 
 /** What of a pair has a page of its own. */
-export type PairPart = 'agreement' | 'feedback' | 'plan' | 'ending' | 'keepsake' | 'letter';
+export type PairPart = 'agreement' | 'feedback' | 'plan' | 'ending' | 'keepsake' | 'letter' | 'secret';
 export type MeetingRoom = 'event' | 'prepare' | 'invitation' | 'capture' | 'recap' | 'checkin';
 
 const single = ['today', 'pairs', 'library', 'settings', 'learned', 'accounts'] as const;
-const parts = ['agreement', 'feedback', 'plan', 'ending', 'keepsake', 'letter'] as const;
+const parts = ['agreement', 'feedback', 'plan', 'ending', 'keepsake', 'letter', 'secret'] as const;
 const ofMeeting = ['event', 'prepare', 'invitation', 'capture', 'recap', 'checkin'] as const;
 
 /** The place an address such as `#/pairs/abc/agreement` leads to; today where it leads nowhere. */

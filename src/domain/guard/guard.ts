@@ -25,6 +25,8 @@ export interface Outsider {
   readonly emails: readonly string[];
   readonly goals: readonly string[];
   readonly lines: readonly string[];
+  /** They said yes to being spoken of here: their name holds nothing. */
+  readonly mayBeNamed?: boolean;
 }
 
 export interface Conversation {
@@ -58,7 +60,7 @@ export function findOutsiders(text: string, here: Conversation, outsiders: reado
     const names = soughtNames([name, ...outsider.alsoKnownAs], here.names);
     return [
       ...emails.flatMap((email) => placesOf(lower, email.toLowerCase())).map(finding('address')),
-      ...findNames(text, words, names).map(finding('name')),
+      ...(outsider.mayBeNamed ? [] : findNames(text, words, names)).map(finding('name')),
       ...findPhrases(text, words, outsider.goals, here.lines).map(finding('goal')),
       ...findPhrases(text, words, outsider.lines, here.lines).map(finding('words')),
     ];

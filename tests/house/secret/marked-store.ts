@@ -227,6 +227,15 @@ function recordsOf(
         lines: [{ key: 'want', ...line('check-in') }],
       },
     ],
+    permissions: [
+      {
+        ...oneOfEach.permissions,
+        id: id('pe'),
+        pairId,
+        whom: secret('whom a permission is about'),
+        about: secret('what a permission is about'),
+      },
+    ],
     introductions: [
       { ...oneOfEach.introductions, id: id('i'), pairId, name: secret('introduction'), why: secret('why') },
     ],

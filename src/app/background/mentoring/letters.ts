@@ -73,6 +73,11 @@ async function matterOf(cairn: Cairn, pair: Pair, wish: LetterWish): Promise<Let
         goals: onlyShared(await store.by('goals', 'pairId', pair.id)),
         wins: onlyShared(await newestWins(cairn, pair.id)).slice(0, mostWins),
       };
+    case 'permission': {
+      const permission = await store.get('permissions', wish.permissionId);
+      if (permission?.pairId !== pair.id) throw missing('permission');
+      return { kind: 'permission', whom: permission.whom, about: permission.about };
+    }
     case 'thanks':
       return wish;
   }

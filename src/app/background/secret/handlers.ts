@@ -1,11 +1,19 @@
 import type { Handlers } from '@/platform/answer';
 import type { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn } from '../cairn';
+import { setAudiences, viewLeaving } from './leaving';
+import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
 import { release } from './release';
 
 /** The requests about two people's secret and the verbs that answer them. */
 export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof secretProtocol> {
   return {
     'held.release': async (request) => release(await cairn(), request),
+    permissions: async ({ pairId }) => viewPermissions(await cairn(), pairId),
+    'permission.add': async (request) => addPermission(await cairn(), request),
+    'permission.step': async (request) => stepPermission(await cairn(), request),
+    'permission.remove': async ({ id }) => removePermission(await cairn(), id),
+    leaving: async ({ pairId }) => viewLeaving(await cairn(), pairId),
+    'leaving.set': async (request) => setAudiences(await cairn(), request),
   };
 }
