@@ -27,7 +27,7 @@ describe.each(['google', 'microsoft'] as Provider[])(
 
     async function connect(): Promise<void> {
       const page = await stage().cairn.openPopup('accounts');
-      await page.getByRole('heading', { name: 'Connect Google' }).waitFor();
+      await page.getByRole('heading', { name: 'Calendars by address' }).waitFor();
       const connecting = sheet(page, google ? 'Connect Google' : 'Connect Microsoft');
       const redirect = (
         await connecting.locator('.secret-text', { hasText: 'chromiumapp.org' }).innerText()

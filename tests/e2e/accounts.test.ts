@@ -15,7 +15,7 @@ afterEach(() => {
 
 async function openAccounts(): Promise<Page> {
   const page = await stage().cairn.openPopup('accounts');
-  await page.getByRole('heading', { name: 'Connect Google' }).waitFor();
+  await page.getByRole('heading', { name: 'Calendars by address' }).waitFor();
   return page;
 }
 
