@@ -13,6 +13,10 @@ export const FailureKind = z.enum([
   'bad-address',
   // Something in it belongs to another person.
   'held',
+  // The address may be somebody else's.
+  'recipient-other',
+  'recipient-lookalike',
+  'recipient-stranger',
   // Of the accounts and the services behind them.
   'offline',
   'service-slow',

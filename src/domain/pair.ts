@@ -36,6 +36,8 @@ export const Pair = z.object({
   afterSince: z.optional(z.number()),
   /** Staying in touch: every so many days, by which way the other likes best, and when it was last done. */
   touch: z.optional(z.object({ everyDays: z.number(), how: z.string(), lastAt: z.optional(z.number()) })),
+  /** How much of an agenda was put into the last invitation. */
+  noteForm: z.optional(z.enum(['full', 'line'])),
   /** Made by "Try with an example". */
   example: z.optional(z.boolean()),
   createdAt: z.number(),

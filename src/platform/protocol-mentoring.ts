@@ -138,6 +138,7 @@ export const mentoringProtocol = {
       body: z.optional(z.nullable(z.string())),
       mailbox: z.optional(Mailbox),
       email: z.optional(z.string()),
+      sure: z.optional(z.boolean()),
       opened: z.optional(z.boolean()),
     }),
     reply: LetterView,

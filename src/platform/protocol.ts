@@ -142,6 +142,8 @@ export const protocol = {
       body: z.optional(z.nullable(z.string())),
       mailbox: z.optional(Mailbox),
       email: z.optional(z.string()),
+      /** The address is meant, whatever speaks against it. */
+      sure: z.optional(z.boolean()),
       setAside: z.optional(z.boolean()),
       joint: z.optional(z.boolean()),
       /** It is being handed to the person's mailbox. */

@@ -3,8 +3,10 @@ import { onlyPrivate, onlyShared } from '@/domain/audience';
 import { composeRecap, updateRecap } from '@/domain/compose-recap';
 import type { Job } from '@/domain/job';
 import type { Meeting } from '@/domain/meeting';
+import type { Pair } from '@/domain/pair';
 import type { Recap } from '@/domain/recap';
 import { mailOf, shortMailOf } from '@/domain/recap-text';
+import { doubtOf } from '@/domain/recipients/doubt';
 import type { RecapView } from '@/domain/views';
 import { emlFileName, writeEml } from '@/mail/eml';
 import { composeLink, mailboxFor } from '@/mail/registry';
@@ -150,7 +152,7 @@ export async function keepRecap(cairn: Cairn, change: RequestOf<'recap.keep'>): 
     })),
     updatedAt: cairn.now(),
   };
-  if (change.email !== undefined) await addAddress(cairn, changed, change.email);
+  if (change.email !== undefined) await addAddress(cairn, changed, change.email, change.sure);
   await cairn.store.put('recaps', changed);
   if (change.joint !== undefined) await changeVoice(cairn, changed, change.joint);
   cairn.changed();
@@ -172,11 +174,27 @@ export function cleanAddress(typed: string): string {
   return email;
 }
 
+/**
+ * An address that may be a slip is asked about once before anything is addressed to it.
+ * @throws {Refusal} one of the doubts
+ */
+export async function doubtAddress(cairn: Cairn, pair: Pair, email: string): Promise<void> {
+  const met = await cairn.store.by('meetings', 'pairId', pair.id);
+  const doubt = doubtOf(email, {
+    pair,
+    others: (await cairn.store.all('pairs')).filter(({ id }) => id !== pair.id),
+    met: met.flatMap(({ people }) => people),
+    own: (await cairn.openPages()).flatMap(({ me }) => (me.email ? [me.email.toLowerCase()] : [])),
+  });
+  if (doubt) throw new Refusal({ kind: doubt });
+}
+
 /** The partner's address, typed where it was missing: the pair learns it too. */
-async function addAddress(cairn: Cairn, recap: Recap, typed: string): Promise<void> {
+async function addAddress(cairn: Cairn, recap: Recap, typed: string, sure = false): Promise<void> {
   const email = cleanAddress(typed);
   const pair = await cairn.store.get('pairs', recap.pairId);
   if (!pair) throw missing('pair');
+  if (!sure) await doubtAddress(cairn, pair, email);
   recap.to = [{ name: pair.name, email }];
   if (!pair.emails.includes(email)) {
     await cairn.store.put('pairs', { ...pair, emails: [...pair.emails, email], updatedAt: cairn.now() });

@@ -1,6 +1,7 @@
 import type { Agenda } from '@/domain/agenda';
 import { onlyPrivate } from '@/domain/audience';
 import { agendaLineNote, agendaNote, markers, noteHtml, noteLines, noteText } from '@/domain/invitation';
+import type { Meeting } from '@/domain/meeting';
 import type { OutwardNote } from '@/domain/outward';
 import { Refusal } from '@/platform/answer';
 import { tellPage } from '@/platform/pages';
@@ -48,6 +49,13 @@ export async function previewInvitation(
   };
 }
 
+/** What was chosen for one invitation is proposed for the next of the same two. */
+async function rememberForm(cairn: Cairn, { pairId }: Meeting, noteForm: 'full' | 'line'): Promise<void> {
+  const pair = pairId === undefined ? undefined : await cairn.store.get('pairs', pairId);
+  if (pair && pair.noteForm !== noteForm)
+    await cairn.store.put('pairs', { ...pair, noteForm, updatedAt: cairn.now() });
+}
+
 /** The whole agenda of a meeting as the guard sees it. */
 export async function agendaOnItsWay(cairn: Cairn, agenda: Agenda): Promise<OnItsWay> {
   const goals = agenda.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
@@ -75,6 +83,7 @@ export async function putIntoInvitation(
   const editor = (await cairn.openEvents())
     .filter((open) => open.editing && meeting.sources.some(({ id }) => id === open.event.id))
     .sort((one, other) => other.at - one.at)[0];
+  await rememberForm(cairn, meeting, form);
   if (!editor) return { outcome: 'no-editor' };
   const { lines } = form === 'full' ? preview.full : preview.line;
   const answer = await tellPage(editor.tabId, editor.frameId, { order: 'insert', lines, ...markers });

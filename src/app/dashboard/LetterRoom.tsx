@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { failureKey } from '@/domain/failure-key';
 import type { LetterView } from '@/domain/mentoring-views';
 import { countWords, lengthOfMail } from '@/domain/recap-length';
+import { isDoubt } from '@/domain/recipients/doubt';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';
 import { saveFile } from '@/platform/files';
@@ -17,6 +18,7 @@ import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
 import { useAnswer } from '../screens/use-answer';
+import { useDoubted } from '../screens/use-doubted';
 import { usePause } from '../screens/use-pause';
 import { hashOf } from './address';
 import type { Go } from './Dashboard';
@@ -88,14 +90,17 @@ function Review({ pairId, name, opened }: { pairId: string; name: string; opened
   const say = useSay();
   const tell = useToast();
   const pause = usePause();
+  const doubted = useDoubted();
   const [view, setView] = useState(opened);
   const [told, setTold] = useState<Told>();
   const [switched, setSwitched] = useState(false);
   const { letter, opens, text, html, held = [] } = view;
   const keep = async (change: Omit<RequestOf<'letter.keep'>, 'id'>): Promise<string | undefined> => {
     const kept = await ask('letter.keep', { id: letter.id, ...change });
+    if (change.email !== undefined) doubted.note(change.email, kept);
     if (kept.ok) setView(kept.value);
-    else if (kept.failure.kind !== 'bad-address') tell(say(failureKey(kept.failure.kind)));
+    else if (kept.failure.kind !== 'bad-address' && !isDoubt(kept.failure.kind))
+      tell(say(failureKey(kept.failure.kind)));
     return kept.ok ? undefined : say(failureKey(kept.failure.kind));
   };
   const letGo = async (): Promise<void> => {
@@ -127,7 +132,7 @@ function Review({ pairId, name, opened }: { pairId: string; name: string; opened
         recap={{ ...letter, kind: 'conversation', meetingId: '' }}
         name={name}
         onSubject={(subject) => type('subject', { subject })}
-        onEmail={(email) => keep({ email })}
+        onEmail={(email) => keep({ email, sure: doubted.isSure(email) })}
         onPart={(part, typed) => type(part.id, { part: { partId: part.id, text: typed } })}
         onLeaveOut={(part) => void keep({ leftOut: { partId: part.id, leftOut: true } })}
         switched={switched}

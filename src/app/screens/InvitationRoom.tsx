@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FailureKind } from '@/domain/failure';
 import { failureKey } from '@/domain/failure-key';
+import { readersOf } from '@/domain/readers';
 import type { MeetingView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';
@@ -31,7 +32,9 @@ export function InvitationRoom(props: {
   const { view } = props;
   const [preview, setPreview] = useState<Preview>();
   const [failure, setFailure] = useState<FailureKind>();
-  const [form, setForm] = useState<InvitationForm>('full');
+  const [form, setForm] = useState<InvitationForm>(
+    () => view.pair?.noteForm ?? (readersOf(view.meeting).wide ? 'line' : 'full'),
+  );
   /** The editor may have been opened since the agenda was. */
   const [editing, setEditing] = useState(view.editing);
   const [busy, setBusy] = useState(false);
@@ -95,7 +98,7 @@ export function InvitationRoom(props: {
         {outcome && <OutcomeBanner outcome={outcome} />}
         {preview && (
           <InvitationChoice
-            people={view.meeting.people}
+            readers={readersOf(view.meeting)}
             full={preview.full.lines}
             line={preview.line.lines}
             withheld={preview.withheld}

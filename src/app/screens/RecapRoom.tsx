@@ -21,6 +21,7 @@ import { MailboxDraft } from './MailboxDraft';
 import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
+import { useDoubted } from './use-doubted';
 import { type Outward, useRecap } from './use-recap';
 import { Frame, Waiting } from './Waiting';
 
@@ -117,6 +118,7 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
     await ask('held.release', { of: 'recap', id: view.meeting.id, keys: held.map(({ key }) => key) });
     await reviewing.change({});
   };
+  const doubted = useDoubted();
   const setAside = async (): Promise<void> => {
     const answer = await reviewing.change({ setAside: true });
     if (!answer.ok) return;
@@ -145,7 +147,8 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
           name={view.pair?.name ?? say('pairs_unnamed')}
           onSubject={(subject) => type('subject', { subject })}
           onEmail={async (email) => {
-            const answer = await reviewing.change({ email });
+            const answer = await reviewing.change({ email, sure: doubted.isSure(email) });
+            doubted.note(email, answer);
             return answer.ok ? undefined : say(failureKey(answer.failure.kind));
           }}
           onPart={(part, text) => type(part.id, { part: { partId: part.id, text } })}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Result } from '@/domain/failure';
+import { isDoubt } from '@/domain/recipients/doubt';
 import type { RecapView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
@@ -62,7 +63,8 @@ export function useRecap(opened: RecapView): Reviewing {
       setFailure(undefined);
       setView(answer.value);
       hasAddress.current = answer.value.recap.to.length > 0;
-    } else if (answer.failure.kind !== 'bad-address') setFailure(answer.failure);
+    } else if (answer.failure.kind !== 'bad-address' && !isDoubt(answer.failure.kind))
+      setFailure(answer.failure);
     if (count === changes.current) await prepare();
     return answer;
   };

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Person } from '@/domain/event';
+import type { Readers } from '@/domain/readers';
 import { Icon } from '../Icon';
 import { useSay } from '../say';
 
@@ -7,7 +8,7 @@ export type InvitationForm = 'full' | 'line';
 
 /** Who can read what stands in the invitation, and how much of the agenda shall stand there. */
 export function InvitationChoice(props: {
-  people: readonly Person[];
+  readers: Readers;
   full: readonly string[];
   line: readonly string[];
   /** Topics that stay: their audience is only me. */
@@ -23,7 +24,7 @@ export function InvitationChoice(props: {
   ] as const;
   return (
     <>
-      <Readers people={props.people} />
+      <WhoReads readers={props.readers} />
       <fieldset class="stack invitation-forms">
         <legend>{say('invitation_how_much')}</legend>
         {forms.map(({ form, label, lines }) => (
@@ -59,28 +60,34 @@ export function InvitationChoice(props: {
 }
 
 /** As far as the calendar shows it: those invited by name, and those whom a calendar is open to. */
-function Readers({ people }: { people: readonly Person[] }) {
+function WhoReads({ readers }: { readers: Readers }) {
   const say = useSay();
-  const invited = people.filter((person) => person.self !== true && person.group !== true);
-  const groups = people.filter((person) => person.group === true);
+  const { guests, groups, rooms, unseen, sharedCalendar } = readers;
   const called = (person: Person): string => person.name ?? person.email ?? '';
+  const rows = [
+    ...guests.map((person) => ({ person, as: '' })),
+    ...groups.map((person) => ({ person, as: say('invitation_group') })),
+    ...rooms.map((person) => ({ person, as: say('invitation_room') })),
+  ];
   return (
-    <section class="banner info readers">
+    <section class={`banner ${readers.wide ? 'warning' : 'info'} readers`}>
       <Icon name="people" />
       <div class="banner-words">
         <h2>{say('invitation_who')}</h2>
-        {invited.length > 0 ? (
+        {rows.length > 0 ? (
           <ul>
-            {[...invited, ...groups].map((person, index) => (
+            {rows.map(({ person, as }, index) => (
               <li key={`${index}`}>
                 <bdi class="name">{called(person)}</bdi>
-                {person.group && <span class="meta"> {say('invitation_group')}</span>}
+                {as && <span class="meta"> {as}</span>}
               </li>
             ))}
           </ul>
         ) : (
           <p>{say('invitation_who_unknown')}</p>
         )}
+        {unseen > 0 && <p>{say('invitation_unseen', { count: unseen })}</p>}
+        {sharedCalendar && <p>{say('invitation_shared_calendar')}</p>}
         <p class="small-type">{say('invitation_who_else')}</p>
       </div>
     </section>

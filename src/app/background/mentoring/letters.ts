@@ -11,7 +11,7 @@ import { Refusal } from '@/platform/answer';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import type { LetterWish } from '@/platform/protocol-mentoring';
 import { type Cairn, missing } from '../cairn';
-import { cleanAddress } from '../follow-up';
+import { cleanAddress, doubtAddress } from '../follow-up';
 import { heldIn, holdBack, mailTextOf, type OnItsWay } from '../hold-back';
 import { letterAsItMayBe } from '../take-back';
 import { driftMark, noteAnswered } from './noticed';
@@ -139,6 +139,7 @@ export async function keepLetter(cairn: Cairn, change: RequestOf<'letter.keep'>)
   const { body: _, ...rest } = letter;
   const body = change.body === undefined ? letter.body : (change.body ?? undefined);
   const email = change.email === undefined ? undefined : cleanAddress(change.email);
+  if (email !== undefined && !change.sure) await doubtAddress(cairn, pair, email);
   const changed: Letter = {
     ...rest,
     ...(body === undefined ? {} : { body }),
