@@ -2,11 +2,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { launchChromium } from '../browsers/chromium.ts';
 import { startPractice } from '../practice/server.ts';
-import { beReminded, capture, followUp, noticesBefore, seeWhereTheyStand, setReminders } from './after.ts';
 import { beRecognised, confirm, prepare } from './before.ts';
+import { capture } from './capture.ts';
 import { googleCast, outlookCast } from './cast.ts';
+import { followUp } from './follow-up.ts';
 import { JourneyRecord } from './record.ts';
+import { beReminded, noticesBefore, setReminders } from './remind.ts';
 import type { Part, Stage } from './stage.ts';
+import { seeWhereTheyStand } from './where-they-stand.ts';
 
 /**
  * Plays the whole journey on both calendars with the built extension in a real browser, through what a person presses:
