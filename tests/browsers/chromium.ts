@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   readonly profile?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly language?: string;
+  /** The zone of the machine, as the browser takes it to be. */
+  readonly zone?: string;
   /** How many pixels of a picture one pixel of the page is. */
   readonly sharpness?: number;
   /** Folder of the extension; the build as it is unless told. */
@@ -73,6 +75,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     ignoreHTTPSErrors: true,
+    ...(options.zone === undefined
+      ? {}
+      : { env: { ...process.env, TZ: options.zone } as Record<string, string> }),
     viewport: options.headless === false ? null : { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     ...(options.sharpness === undefined || options.headless === false

@@ -17,10 +17,11 @@ const id = 'cairn@cairn.example';
 /** The address Firefox would choose by chance, fixed so that a test can open the extension's pages. */
 const uuid = 'b1f5d6f2-3f0a-4c39-9c8e-2f6a5f4f7a11';
 
-/** Starts Firefox with the built extension; `undefined` where Firefox is not installed. */
+/** Starts Firefox with the built extension, on a machine of this zone; `undefined` where Firefox is not installed. */
 export async function launchFirefox(
   port: number,
   extension: string = builtForFirefox,
+  zone?: string,
 ): Promise<CairnInFirefox | undefined> {
   const executablePath = findBrowser('firefox');
   if (executablePath === undefined) return undefined;
@@ -30,6 +31,7 @@ export async function launchFirefox(
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    env: { ...process.env, ...(zone === undefined ? {} : { TZ: zone }) },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),

@@ -7,6 +7,7 @@ import { type CairnInChromium, launchChromium } from '../browsers/chromium';
 import { googleHands, type Hands, outlookHands, until } from '../journey/hands';
 import { button, press } from '../journey/in-cairn';
 import { type PracticeServer, startPractice } from '../practice/server';
+import { noonZone } from '../practice/times';
 import { say } from '../words';
 import {
   askCairn,
@@ -24,9 +25,9 @@ let practice: PracticeServer;
 let cairn: CairnInChromium;
 let profile: string;
 beforeAll(async () => {
-  practice = await startPractice({ endsInSeconds: 1_800 });
+  practice = await startPractice({ endsInSeconds: 1_800, zone: noonZone() });
   profile = await mkdtemp(join(tmpdir(), 'cairn-profile-'));
-  cairn = await launchChromium({ port: practice.port, profile });
+  cairn = await launchChromium({ port: practice.port, zone: practice.zone, profile });
   cairn.context.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
@@ -171,7 +172,7 @@ describe.each(both(googleHands, outlookHands))('an attached agenda in %s', (_, h
 
 test('agendas are there when the browser is opened again', async () => {
   await cairn.close();
-  cairn = await launchChromium({ port: practice.port, profile });
+  cairn = await launchChromium({ port: practice.port, zone: practice.zone, profile });
   for (const hands of [googleHands, outlookHands]) {
     const page = await openCalendar(cairn, hands.week);
     await isPrepared(page, hands);

@@ -104,7 +104,10 @@ export async function becomePair(
 
 /** Lets a meeting of today end at this minute. */
 export function endNow(practice: PracticeServer, id: string): void {
-  const end = Temporal.Now.plainDateTimeISO().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const end = Temporal.Now.plainDateTimeISO(practice.zone).round({
+    smallestUnit: 'minute',
+    roundingMode: 'floor',
+  });
   const day = end.subtract({ minutes: 1 }).toPlainDate().toPlainDateTime();
   const start = end.subtract({ minutes: 45 });
   const text = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'minute' });

@@ -6,7 +6,7 @@ import type { Part, Stage } from './stage.ts';
 
 /** 5. The notification leads to the reflection of that very meeting; what is typed survives popup and worker. */
 export async function capture(stage: Stage, { cast, page }: Part): Promise<void> {
-  const { record, cairn } = stage;
+  const { record, cairn, noticed } = stage;
   const { hands } = cast;
   let popup: Page = page;
   let meetingId = '';
@@ -14,7 +14,7 @@ export async function capture(stage: Stage, { cast, page }: Part): Promise<void>
     hands.calendar,
     '5 the notification leads there',
     async ({ see, expect }) => {
-      const id = (await cairn.notices()).find(
+      const id = [...noticed.keys()].find(
         (each) => each.startsWith('capture:') && each.includes(hands.calendar),
       );
       see('notice', id);

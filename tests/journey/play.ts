@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { launchChromium } from '../browsers/chromium.ts';
 import { startPractice } from '../practice/server.ts';
+import { noonZone } from '../practice/times.ts';
 import { beRecognised, confirm, prepare } from './before.ts';
 import { capture } from './capture.ts';
 import { googleCast, outlookCast } from './cast.ts';
@@ -32,11 +33,18 @@ const endsInSeconds = 100;
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const startedAt = new Date();
-const practice = await startPractice({ endsInSeconds });
-const cairn = await launchChromium({ port: practice.port, sharpness });
+const practice = await startPractice({ endsInSeconds, zone: noonZone() });
+const cairn = await launchChromium({ port: practice.port, zone: practice.zone, sharpness });
 cairn.context.setDefaultTimeout(10_000);
 const record = new JourneyRecord(folder);
-const stage: Stage = { cairn, practice, record, folder };
+const noticed = new Map<string, Date>();
+const watching = setInterval(() => {
+  const note = (ids: string[]): void => {
+    for (const id of ids) if (!noticed.has(id)) noticed.set(id, new Date());
+  };
+  cairn.notices().then(note, () => undefined);
+}, 400);
+const stage: Stage = { cairn, practice, record, folder, noticed };
 const parts: Part[] = [];
 try {
   for (const cast of [googleCast, outlookCast].filter(({ hands }) => !only || hands.calendar === only)) {
@@ -54,14 +62,14 @@ try {
     stage,
     parts,
     new Date(
-      Temporal.PlainDateTime.from(meeting?.end ?? '').toZonedDateTime(Temporal.Now.timeZoneId())
-        .epochMilliseconds,
+      Temporal.PlainDateTime.from(meeting?.end ?? '').toZonedDateTime(practice.zone).epochMilliseconds,
     ),
   );
   for (const part of parts) await capture(stage, part);
   for (const part of parts) await followUp(stage, part);
   await seeWhereTheyStand(stage, parts);
 } finally {
+  clearInterval(watching);
   await record.write({
     startedAt,
     seconds: Math.round((Date.now() - startedAt.getTime()) / 1000),

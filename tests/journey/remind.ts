@@ -77,24 +77,20 @@ export async function beReminded(stage: Stage, parts: readonly Part[], endsAt: D
 }
 
 /** 4. The same for what is to come: a meeting of tomorrow without an agenda is spoken of, each once. */
-export async function noticesBefore({ record, cairn }: Stage, parts: readonly Part[]): Promise<void> {
+export async function noticesBefore({ record, noticed }: Stage, parts: readonly Part[]): Promise<void> {
   const page = parts[0]?.page as Page;
   await record.step(
     'both',
     '4 tomorrow is spoken of',
     async ({ see, expect }) => {
-      const notices = await until(
-        'tomorrow’s meetings are spoken of',
-        async () => {
-          const shown = (await cairn.notices()).filter((id) => id.startsWith('prepare:'));
-          return shown.length >= parts.length && shown;
-        },
-        45_000,
-      );
-      see('notices', notices);
+      const spokenOf = await until('tomorrow’s meetings are spoken of', async () => {
+        const shown = [...noticed].filter(([id]) => id.startsWith('prepare:'));
+        return shown.length >= parts.length && shown;
+      });
+      see('notices', Object.fromEntries(spokenOf));
       expect(
         'on both calendars',
-        parts.every(({ cast }) => notices.some((id) => id.includes(cast.hands.calendar))),
+        parts.every(({ cast }) => spokenOf.some(([id]) => id.includes(cast.hands.calendar))),
       );
       return page;
     },

@@ -10,6 +10,8 @@ export interface Stage {
   readonly practice: PracticeServer;
   readonly record: JourneyRecord;
   readonly folder: string;
+  /** Every notification that was shown so far, and when it was first seen: after a while the browser takes them away. */
+  readonly noticed: ReadonlyMap<string, Date>;
 }
 
 /** One calendar's part of the journey: who plays, and the tab it is played in. */

@@ -14,6 +14,8 @@ export interface PracticeServer {
   readonly port: number;
   /** `https://127.0.0.1:<port>`; the calendars answer at their own host names, mapped to this port by the browser. */
   readonly url: string;
+  /** IANA name of the calendars' zone. */
+  readonly zone: string;
   /** Every event as it stands now. */
   readonly events: readonly PracticeEvent[];
   /** Every mail window that was opened, oldest first. */
@@ -59,6 +61,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   return {
     port,
     url: `https://127.0.0.1:${port}`,
+    zone,
     get events() {
       return practice.events();
     },

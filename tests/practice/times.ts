@@ -29,3 +29,10 @@ export function startBefore(ending: Temporal.PlainDateTime, minutes: number): Te
   const morning = ending.subtract({ minutes: 1 }).toPlainDate().toPlainDateTime();
   return Temporal.PlainDateTime.compare(start, morning) < 0 ? morning : start;
 }
+
+/** A zone in which it is about noon now: nothing that is played then goes over midnight, whenever it is played. */
+export function noonZone(now: Date = new Date()): string {
+  const ahead = 12 - now.getUTCHours();
+  // POSIX counts hours behind Greenwich.
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}

@@ -135,6 +135,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
       const product = await cairn();
       const token = await noteOpened(product, asker, request);
       await keepOpened(product, { ...frameOf(asker), event: request.event });
+      await tellChange(Date.now());
       return { token };
     },
     'panel.close': async (_, asker) => noteClosed(asker).then(() => null),
