@@ -34,6 +34,8 @@ export type AccountsView = z.infer<typeof AccountsView>;
 
 export const DraftView = z.object({
   account: z.optional(AccountName),
+  /** Several accounts could; which one writes for this pair has not been said. */
+  choices: z.optional(z.array(AccountName)),
   state: z.optional(MailboxDraft.shape.state),
   link: z.optional(z.string()),
   job: z.optional(Job),
@@ -42,6 +44,7 @@ export type DraftView = z.infer<typeof DraftView>;
 
 export const NoteView = z.object({
   account: z.optional(AccountName),
+  choices: z.optional(z.array(AccountName)),
   mailsGuests: z.optional(z.boolean()),
   mayEdit: z.optional(z.boolean()),
   /** How many guests would be mailed. */
@@ -88,6 +91,12 @@ export const accountProtocol = {
   'feed.remove': { from: 'own', request: z.object({ feedId: Id }), reply: AccountsView },
   'job.again': { from: 'own', request: z.object({ jobId: Id }), reply: AccountsView },
   'job.cancel': { from: 'own', request: z.object({ jobId: Id }), reply: AccountsView },
+  /** Which account writes for the pair of a meeting. */
+  'account.choose': {
+    from: 'own',
+    request: z.object({ meetingId: Id, accountId: Id }),
+    reply: z.null(),
+  },
   draft: { from: 'own', request: OfMeeting, reply: DraftView },
   'draft.leave': {
     from: 'own',

@@ -17,6 +17,8 @@ export interface TestAccounts {
   readonly services: Services;
   /** When the worker would be woken. */
   readonly wakes: number[];
+  /** The browser lets it talk to the services. */
+  mayReach: boolean;
   /** The worker dies and another starts on the same store and the same browser. */
   reborn(): Promise<void>;
   /** Time passes. */
@@ -72,6 +74,7 @@ export async function openTestAccounts(): Promise<TestAccounts> {
       canSignIn: () => false,
       token: () => Promise.reject(new Error('no')),
       dropToken: async () => undefined,
+      mayReach: async () => test.mayReach,
       wakeAt: async (at) => void wakes.push(at),
     },
   });
@@ -79,6 +82,7 @@ export async function openTestAccounts(): Promise<TestAccounts> {
     cairn: withParts(base),
     services,
     wakes,
+    mayReach: true,
     reborn: async () => {
       test.cairn = withParts(base);
     },

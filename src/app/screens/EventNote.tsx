@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '@/domain/failure';
 import { ask } from '@/platform/ask';
+import { AccountChoice } from '@/ui/accounts/AccountChoice';
 import { NoteSheet } from '@/ui/accounts/NoteSheet';
 import { useAnswer } from './use-answer';
 
@@ -15,7 +16,14 @@ export function EventNote(props: {
   const answered = useAnswer('note', { meetingId });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  if (answered.state !== 'there' || answered.value.account === undefined) return null;
+  if (answered.state !== 'there') return null;
+  const { account, choices } = answered.value;
+  if (choices) {
+    const choose = (accountId: string): void =>
+      void ask('account.choose', { meetingId, accountId }).then(answered.again);
+    return <AccountChoice choices={choices} onChoose={choose} />;
+  }
+  if (account === undefined) return null;
   const write = async (): Promise<void> => {
     setBusy(true);
     await props.attach();

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '@/domain/failure';
 import { ask } from '@/platform/ask';
 import { openLink } from '@/platform/open-link';
+import { AccountChoice } from '@/ui/accounts/AccountChoice';
 import { DraftSheet } from '@/ui/accounts/DraftSheet';
 import { useAnswer } from './use-answer';
 
@@ -15,7 +16,14 @@ export function MailboxDraft(props: {
   const answered = useAnswer('draft', { meetingId });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  if (answered.state !== 'there' || answered.value.account === undefined) return null;
+  if (answered.state !== 'there') return null;
+  const { account, choices } = answered.value;
+  if (choices) {
+    const choose = (accountId: string): void =>
+      void ask('account.choose', { meetingId, accountId }).then(answered.again);
+    return <AccountChoice choices={choices} onChoose={choose} />;
+  }
+  if (account === undefined) return null;
   const leave = async (how: { anew?: boolean; replace?: boolean }): Promise<void> => {
     setBusy(true);
     await props.settle();

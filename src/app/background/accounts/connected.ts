@@ -30,6 +30,8 @@ export interface BrowserSignIn {
   dropToken(token: string): Promise<void>;
   /** Wakes the worker, however soon it dies. */
   wakeAt(at: number): Promise<void>;
+  /** Whether the browser still lets us talk to the places an account needs: a person can take that back at any time. */
+  mayReach(account: Account): Promise<boolean>;
 }
 
 export async function getAccount(cairn: Cairn, id: string): Promise<Account> {
@@ -50,6 +52,24 @@ export async function changeAccount(
   });
 }
 
+type Wanted = {
+  readonly meeting: Meeting;
+  readonly pair?: Pair | undefined;
+  readonly provider?: Provider | undefined;
+};
+
+/** The accounts that could do it, whichever the pair uses. */
+export function accountsAble(
+  accounts: readonly Account[],
+  ability: Ability,
+  provider: Provider | undefined,
+): Account[] {
+  return accounts.filter(
+    (account) =>
+      account.abilities.includes(ability) && (provider === undefined || account.provider === provider),
+  );
+}
+
 /**
  * The account a meeting's agenda or draft goes by: the pair's own, else the one that reads this meeting, else the only one
  * of the provider. Several that fit and nothing said: none, because a guess could write into the wrong mailbox.
@@ -57,17 +77,9 @@ export async function changeAccount(
 export function accountFor(
   accounts: readonly Account[],
   ability: Ability,
-  wanted: {
-    readonly meeting: Meeting;
-    readonly pair?: Pair | undefined;
-    readonly provider?: Provider | undefined;
-  },
+  { meeting, pair, provider }: Wanted,
 ): Account | undefined {
-  const { meeting, pair, provider } = wanted;
-  const able = accounts.filter(
-    (account) =>
-      account.abilities.includes(ability) && (provider === undefined || account.provider === provider),
-  );
+  const able = accountsAble(accounts, ability, provider);
   const chosen = able.find(({ id }) => id === pair?.accountId);
   if (chosen || pair?.accountId) return chosen;
   const reading = able.filter(({ id }) => meeting.sources.some(({ accountId }) => accountId === id));

@@ -5,11 +5,11 @@ import type { Connected } from './connected';
 import { addFeed, removeFeed } from './feeds';
 import { cancelJob, tryAgain } from './jobs';
 import { viewAccounts } from './view';
-import { leaveDraft, viewDraft, viewNote, writeNote } from './write';
+import { chooseAccount, leaveDraft, viewDraft, viewNote, writeNote } from './write';
 
 type AccountVerbs =
   | 'accounts'
-  | `account.${'connect' | 'disconnect' | 'set' | 'read'}`
+  | `account.${'connect' | 'disconnect' | 'set' | 'read' | 'choose'}`
   | `client.${'keep' | 'test'}`
   | `feed.${'add' | 'remove'}`
   | `job.${'again' | 'cancel'}`
@@ -41,6 +41,7 @@ export function accountHandlers(cairn: () => Promise<Connected>): Pick<Handlers,
     'feed.remove': ({ feedId }) => then((product) => removeFeed(product, feedId)),
     'job.again': ({ jobId }) => then((product) => tryAgain(product, jobId)),
     'job.cancel': ({ jobId }) => then((product) => cancelJob(product, jobId)),
+    'account.choose': async (request) => chooseAccount(await cairn(), request).then(() => null),
     draft: async ({ meetingId }) => viewDraft(await cairn(), meetingId),
     'draft.leave': async (request) => leaveDraft(await cairn(), request),
     note: async ({ meetingId }) => viewNote(await cairn(), meetingId),

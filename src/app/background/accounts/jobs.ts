@@ -76,13 +76,25 @@ async function runOne(cairn: Connected, id: string): Promise<void> {
     );
     if (job.accountId && job.failure) await changeAccount(cairn, job.accountId, clear);
   } catch (error) {
-    const failure = failureOf(error);
-    await settle(cairn, job, (kept) => afterFailure(kept, error, failure, cairn.now()));
+    const failure = await failureNow(cairn, job, error);
+    await settle(cairn, job, (kept) =>
+      afterFailure(kept, failure.kind === 'permission-missing' ? undefined : error, failure, cairn.now()),
+    );
     if (job.accountId && ofAccount.has(failure.kind)) {
       await changeAccount(cairn, job.accountId, (account) => ({ ...account, trouble: failure.kind }));
     }
   }
   cairn.changed();
+}
+
+/** A way that is barred by the browser looks like no way at all: told apart by asking whether it is allowed. */
+async function failureNow(cairn: Connected, job: Job, error: unknown): Promise<Failure> {
+  const failure = failureOf(error);
+  const account =
+    failure.kind === 'offline' && job.accountId
+      ? await cairn.store.get('accounts', job.accountId)
+      : undefined;
+  return account && !(await cairn.browser.mayReach(account)) ? { kind: 'permission-missing' } : failure;
 }
 
 const clear = <A extends { trouble?: unknown }>({ trouble: _, ...account }: A): Omit<A, 'trouble'> => account;

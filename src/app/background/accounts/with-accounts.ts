@@ -1,6 +1,8 @@
+import { servicePlaces } from '@/accounts/places';
 import type { Provider } from '@/domain/account';
 import { wakeAt } from '@/platform/alarms';
 import { type Clients, keptClients, keptFeedAddresses, keptTokens, readPolicy } from '@/platform/kept';
+import { isAllowed } from '@/platform/permissions';
 import {
   authorise,
   browserToken,
@@ -38,6 +40,8 @@ export function withAccounts(cairn: Cairn): Connected {
       canSignIn: canSignInByBrowser,
       token: browserToken,
       dropToken: dropBrowserToken,
+      mayReach: ({ provider, abilities }) =>
+        isAllowed({ origins: [...new Set(abilities.flatMap((each) => servicePlaces[provider][each]))] }),
       wakeAt: (at) => wakeAt('accounts', at, cairn.now()),
     },
   };

@@ -13,30 +13,61 @@ import { heldIn, holdBack } from '../hold-back';
 import { getMeeting } from '../meetings';
 import { agendaOnItsWay } from '../prepare';
 import { recapAsItMayBe } from '../take-back';
-import { accountFor, type Connected, placeIn } from './connected';
+import { accountFor, accountsAble, type Connected, placeIn } from './connected';
 import { lookAtEvent } from './event-note';
 import { freshJob, runAccountJobs } from './jobs';
 
 const providerOf = { gmail: 'google', outlook: 'microsoft' } as const;
 
+interface Able {
+  readonly account: Account | undefined;
+  /** Where none is chosen among several. */
+  readonly choices: readonly Account[];
+}
+
+const nameOf = ({ id, email, provider }: Account) => ({ id, email, provider });
+
+/** As a view says it: the account, or those to choose among. */
+const told = ({ account, choices }: Able) => ({
+  ...(account ? { account: nameOf(account) } : {}),
+  ...(!account && choices.length > 1 ? { choices: choices.map(nameOf) } : {}),
+});
+
+/** Which account writes for the pair of this meeting from now on. */
+export async function chooseAccount(
+  cairn: Connected,
+  { meetingId, accountId }: RequestOf<'account.choose'>,
+): Promise<void> {
+  const { pairId } = await getMeeting(cairn, meetingId);
+  await cairn.store.change(['pairs'], async (change) => {
+    const pair = pairId ? await change.get('pairs', pairId) : undefined;
+    if (!pair) throw missing('pair');
+    await change.put('pairs', { ...pair, accountId, updatedAt: cairn.now() });
+  });
+  cairn.changed();
+}
+
 /** The account that would leave this meeting's draft; nothing where the mail is the person's own program. */
-async function drafting(cairn: Connected, meetingId: string): Promise<Account | undefined> {
+async function drafting(cairn: Connected, meetingId: string): Promise<Able> {
   const meeting = await getMeeting(cairn, meetingId);
   const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
   const [recap] = await cairn.store.by('recaps', 'meetingId', meetingId);
   const mailbox = recap?.mailbox ?? mailboxFor(meeting, await cairn.settings(), pair);
-  if (mailbox === 'mailto') return undefined;
+  if (mailbox === 'mailto') return { account: undefined, choices: [] };
   const accounts = await cairn.store.all('accounts');
-  return accountFor(accounts, 'drafts', { meeting, pair, provider: providerOf[mailbox] });
+  const provider = providerOf[mailbox];
+  return {
+    account: accountFor(accounts, 'drafts', { meeting, pair, provider }),
+    choices: accountsAble(accounts, 'drafts', provider),
+  };
 }
 
 /** How it stands with the draft of a recap in a connected mailbox. */
 export async function viewDraft(cairn: Connected, meetingId: string): Promise<ReplyOf<'draft'>> {
   const draft = await cairn.store.get('mailboxDrafts', `draft:${meetingId}`);
   const job = await cairn.store.get('jobs', `mailbox-draft:${meetingId}`);
-  const account = await drafting(cairn, meetingId);
   return {
-    ...(account ? { account: { id: account.id, email: account.email, provider: account.provider } } : {}),
+    ...told(await drafting(cairn, meetingId)),
     ...(draft ? { state: draft.state } : {}),
     ...(draft?.link ? { link: draft.link } : {}),
     ...(job && job.state !== 'done' && job.state !== 'cancelled' ? { job } : {}),
@@ -56,7 +87,7 @@ export async function leaveDraft(
   if (!recap) throw missing('recap');
   if (recap.to.length === 0) throw new Refusal({ kind: 'no-recipient' });
   await holdBack(cairn, recapOnItsWay(await recapAsItMayBe(cairn, recap)));
-  const account = await drafting(cairn, meetingId);
+  const { account } = await drafting(cairn, meetingId);
   if (!account) throw new ServiceError('permission-missing', { detail: 'no account' });
   await wantDraft(cairn, meetingId, account, request);
   await runAccountJobs(cairn);
@@ -135,7 +166,7 @@ export async function leaveByItself(cairn: Connected): Promise<void> {
   for (const recap of await cairn.store.by('recaps', 'state', 'waiting')) {
     if (recap.to.length === 0 || (await cairn.store.get('mailboxDrafts', `draft:${recap.meetingId}`)))
       continue;
-    const account = await drafting(cairn, recap.meetingId).catch(() => undefined);
+    const account = (await drafting(cairn, recap.meetingId).catch(() => undefined))?.account;
     const since = accounts.find(({ id }) => id === account?.id)?.draftsSince;
     // Nothing is left by itself that a person would be asked about.
     if (account && since !== undefined && recap.updatedAt >= since && !(await isHeld(cairn, recap)))
@@ -150,15 +181,17 @@ const isHeld = async (cairn: Connected, recap: Recap): Promise<boolean> =>
 export async function viewNote(cairn: Connected, meetingId: string): Promise<ReplyOf<'note'>> {
   const meeting = await getMeeting(cairn, meetingId);
   const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
-  const account = accountFor(await cairn.store.all('accounts'), 'agenda', { meeting, pair });
+  const accounts = await cairn.store.all('accounts');
+  const account = accountFor(accounts, 'agenda', { meeting, pair });
   const source = account ? placeIn(account, meeting) : undefined;
-  if (!account || !source) return {};
+  const choices = accountsAble(accounts, 'agenda', undefined).filter((each) => placeIn(each, meeting));
+  if (!account || !source) return told({ account: undefined, choices });
   const written = await cairn.store.get('writtenNotes', `note:${meetingId}`);
   const job = await cairn.store.get('jobs', `event-note:${meetingId}`);
   const place = { calendarId: source.calendarId ?? account.email, id: source.id };
   const looked = await lookAtEvent(cairn, account, place).catch(() => undefined);
   return {
-    account: { id: account.id, email: account.email, provider: account.provider },
+    account: nameOf(account),
     mailsGuests: services[account.provider].texts.mailsGuests,
     ...(looked ? { mayEdit: looked.mayEdit, mailed: looked.mailed } : {}),
     ...(written ? { state: written.state } : {}),
