@@ -36,7 +36,7 @@ export function Dashboard() {
   const [hidden, toggleHidden] = useHidden();
   const at = useNow();
   const pairs = useFresh('pairs', {}, at);
-  const main = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement & HTMLDivElement>(null);
   const here = hashOf(place);
   const first = useRef(true);
   useEffect(() => {
@@ -44,6 +44,8 @@ export function Dashboard() {
     if (!first.current && place.room !== 'search') main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [place.room === 'search' ? 'search' : here]);
+  // The popup's rooms bring their own main part along.
+  const Content = bringsMain(place) ? 'div' : 'main';
   const known = pairs.state === 'there' ? pairs.value : [];
   return (
     <>
@@ -60,13 +62,27 @@ export function Dashboard() {
             onSearch={(words) => go({ room: 'search', words }, place.room === 'search')}
             onCover={toggleHidden}
           />
-          <main class="dash-main" tabIndex={-1} ref={main}>
+          <Content class="dash-main" tabIndex={-1} ref={main}>
             <Room place={place} go={go} at={at} onCover={toggleHidden} />
-          </main>
+          </Content>
         </ToastHost>
       </div>
     </>
   );
+}
+
+function bringsMain({ room }: Place): boolean {
+  const own: readonly Place['room'][] = [
+    'event',
+    'prepare',
+    'invitation',
+    'capture',
+    'recap',
+    'settings',
+    'learned',
+    'accounts',
+  ];
+  return own.includes(room);
 }
 
 function Room({ place, go, at, onCover }: { place: Place; go: Go; at: number; onCover: () => void }) {

@@ -39,7 +39,7 @@ export function Rail(props: {
 }) {
   const say = useSay();
   return (
-    <header class="rail">
+    <div class="rail">
       <div class="rail-brand">
         <a href={props.hrefOf({ room: 'today' })} class="brand" aria-label={say('name')}>
           <Mark size={24} />
@@ -70,7 +70,7 @@ export function Rail(props: {
         <Icon name="lock" />
         <span class="rail-words">{say('dash_on_device')}</span>
       </p>
-    </header>
+    </div>
   );
 }
 

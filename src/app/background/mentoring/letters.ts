@@ -49,7 +49,7 @@ async function matterOf(cairn: Cairn, pair: Pair, wish: LetterWish): Promise<Let
       return {
         kind: 'drift',
         last,
-        weeks: Math.max(1, Math.round((cairn.now() - last.endAt) / (7 * dayMs))),
+        weeks: Math.max(1, Math.round(Math.floor((cairn.now() - last.endAt) / dayMs) / 7)),
       };
     }
     case 'touch':
