@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect, disconnect, readNow, testRedirect } from '@/app/background/accounts/connect';
 import { viewAccounts } from '@/app/background/accounts/view';
 import { chooseAccount, leaveDraft, viewDraft, viewNote } from '@/app/background/accounts/write';
-import { exportData } from '@/app/background/own-data';
+import { exportData, removePair } from '@/app/background/own-data';
 import { pair } from '../samples';
 import { personAt } from './person';
 import { prepareStory } from './story';
@@ -156,4 +156,15 @@ describe('the test of the redirect address', () => {
       failure: { kind: 'client-refused' },
     });
   });
+});
+
+test('a pair that is removed takes its drafts and blocks along: what waits for it is never done', async () => {
+  await prepareStory(world, 'google');
+  world.services.faults.add({ on: /^POST .*drafts$/, instead: { status: 503, body: '{}' } });
+  await leaveDraft(world.cairn, { meetingId: 'm1' });
+  await removePair(world.cairn, 'p1');
+  expect(await world.cairn.store.all('mailboxDrafts')).toEqual([]);
+  world.later(3_600_000);
+  await settled(world.cairn);
+  expect(world.services.gmail.drafts.size).toBe(0);
 });

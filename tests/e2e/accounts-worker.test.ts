@@ -45,7 +45,7 @@ describe.each(['google', 'microsoft'] as Provider[])(
 
     /** A meeting of its own for each moment: an event at the service, a pair, an agenda. */
     async function prepare(page: Page, n: number): Promise<Story> {
-      const id = `walk-${n}`;
+      const id = `walk-${provider}-${n}`;
       const day = new Date(Date.now() + 86_400_000 * (n + 2)).toISOString().slice(0, 10);
       const person = { name: `Ada ${n}`, email: `ada${n}@example.org` };
       if (google) {

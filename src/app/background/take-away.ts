@@ -1,7 +1,7 @@
 import type { Cairn } from './cairn';
 
 /** What belongs to one meeting, and to the pair and no meeting alone. */
-const ofMeeting = ['agendas', 'reflections', 'recaps', 'checkIns'] as const;
+const ofMeeting = ['agendas', 'reflections', 'recaps', 'checkIns', 'mailboxDrafts', 'writtenNotes'] as const;
 const ofPair = [
   'goals',
   'commitments',
@@ -29,7 +29,8 @@ export async function takeAwayPair(cairn: Cairn, pairId: string, how: 'remove' |
       }
       for (const { calendar, id } of meeting.sources) await away('words', `event:${calendar}:${id}`);
       if (meeting.series) await away('words', `series:${meeting.series}`);
-      await away('jobs', `draft-recap:${meeting.id}`);
+      for (const step of ['draft-recap', 'mailbox-draft', 'event-note'])
+        await away('jobs', `${step}:${meeting.id}`);
       for (const { id } of await change.by('reminded', 'meetingId', meeting.id)) await away('reminded', id);
       await away('meetings', meeting.id);
     }
