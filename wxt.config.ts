@@ -24,6 +24,15 @@ export default defineConfig({
     // Nothing of these is given at install: each is asked for in the press that connects an account.
     optional_host_permissions: [...allServicePlaces],
     action: { default_title: '__MSG_name__' },
+    omnibox: { keyword: 'cairn' },
+    commands: {
+      // Chrome proposes four keys at most; the person can choose others in the browser's own page for keys.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      prepare: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_prepare__' },
+      capture: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_capture__' },
+      cover: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_cover__' },
+      beside: { description: '__MSG_command_beside__' },
+    },
     // The panel is a page of ours in a frame: only the calendars may hold it.
     web_accessible_resources: [{ resources: ['panel.html'], matches: calendarHosts.map(originOf) }],
     ...(browser === 'firefox'

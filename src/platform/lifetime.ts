@@ -5,3 +5,15 @@ export function onStart(run: () => void): void {
   browser.runtime.onStartup.addListener(run);
   browser.runtime.onInstalled.addListener(run);
 }
+
+/** Registers what happens when Cairn itself is new here, or newer. Call synchronously. */
+export function onInstall(run: (why: 'install' | 'update') => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') run(reason);
+  });
+}
+
+/** Registers what happens when the person gives leave for more pages. Call synchronously. */
+export function onAllowed(run: () => void): void {
+  browser.permissions?.onAdded?.addListener(run);
+}

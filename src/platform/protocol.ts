@@ -219,4 +219,6 @@ export type PageOrder =
   | { order: 'size'; token: string; height: number }
   | { order: 'dismiss'; token: string }
   | { order: 'again' }
+  /** Which event stands under the pointer, where the menu was opened. */
+  | { order: 'pointed' }
   | { order: 'report' };

@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   readonly zone?: string;
   /** How many pixels of a picture one pixel of the page is. */
   readonly sharpness?: number;
+  /** Leaves the page open that a new install greets with. */
+  readonly welcome?: boolean;
   /** Folder of the extension; the build as it is unless told. */
   readonly extension?: string;
 }
@@ -93,6 +95,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
       '--ignore-certificate-errors',
     ],
   });
+  if (!options.welcome) closeWelcome(context);
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const origin = first.url().replace(/^(chrome-extension:\/\/[^/]+).*$/, '$1');
   const quiet = context.pages()[0] ?? (await context.newPage());
@@ -136,6 +139,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The page a new install opens is in nobody's way, and does not stand in front. */
+function closeWelcome(context: BrowserContext): void {
+  const close = (page: Page): void => {
+    if (page.url().endsWith('/welcome.html')) void page.close();
+    else page.once('framenavigated', () => page.url().endsWith('/welcome.html') && void page.close());
+  };
+  context.pages().forEach(close);
+  context.on('page', close);
 }
 
 /**

@@ -7,9 +7,10 @@ import { mentoringProtocol } from '@/platform/protocol-mentoring';
 import { secretProtocol } from '@/platform/protocol-secret';
 import type { AccountsPart } from './accounts/part';
 import type { Cairn } from './cairn';
+import type { proposeFor } from './search/propose-found';
 
 /** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
-const names = ['detection', 'mentoring', 'accounts', 'secret'] as const;
+const names = ['detection', 'mentoring', 'accounts', 'secret', 'search'] as const;
 
 type SecretHandlers = Pick<Handlers, keyof typeof secretProtocol>;
 type MentoringHandlers = Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'>;
@@ -20,12 +21,15 @@ export interface Parts {
   readonly secret: SecretHandlers;
   readonly accountHandlers: AccountsPart['handlers'];
   accounts(): Promise<AccountsPart>;
+  /** Finds what was written, for the browser's address field. */
+  search(): Promise<ReturnType<typeof proposeFor>>;
 }
 
 /** What is loaded later. Call synchronously when the worker starts. */
 export function openParts(cairn: () => Promise<Cairn>): Parts {
   announceParts(names);
   let opened: Promise<AccountsPart> | undefined;
+  let proposing: Promise<ReturnType<typeof proposeFor>> | undefined;
   let verbs: Promise<MentoringHandlers> | undefined;
   const accounts = (): Promise<AccountsPart> => {
     opened ??= loadPart<(product: typeof cairn) => AccountsPart>('accounts').then((open) => open(cairn));
@@ -46,6 +50,10 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     secret: passedOn(secretProtocol, secret),
     accountHandlers: passedOn(accountProtocol, async () => (await accounts()).handlers),
     accounts,
+    search: () => {
+      proposing ??= loadPart<typeof proposeFor>('search').then((open) => open(cairn));
+      return proposing;
+    },
   };
 }
 

@@ -3,15 +3,18 @@ import { defaultSettings } from '@/domain/settings';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
 import { answer, type Handlers } from '@/platform/answer';
 import { tellChange } from '@/platform/changes';
-import { keptBusy, keptDestination, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
-import { onStart } from '@/platform/lifetime';
+import { keptBusy, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
+import { onAllowed, onInstall, onStart } from '@/platform/lifetime';
 import { onNoticeClick } from '@/platform/notices';
-import { findFrontTab, openPopup } from '@/platform/pages';
+import { startInOpenTabs } from '@/platform/open-tabs';
+import { findFrontTab, openPopup, openTab, ownPage } from '@/platform/pages';
 import { createSay, readLanguage } from '@/platform/words';
 import type { StoredRecord } from '@/store/schema';
 import { openStore } from '@/store/store';
 import { type Cairn, missing } from './cairn';
 import { keepReflection, openReflection, saveReflection } from './capture';
+import { takeDestination } from './entry/destination';
+import { openEntryPoints, showMenu } from './entry/entry-points';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
 import { judgeMeeting } from './judge-meeting';
 import { forgetSaid, saySaid, viewLearned } from './learned';
@@ -80,7 +83,17 @@ export function startBackground(): void {
     calendarHosts.map((pattern) => new URL(pattern.replace('*', '')).origin),
   );
   onAlarm(() => void round());
-  onStart(() => void round());
+  const say = createSay();
+  onStart(() => {
+    void round();
+    void showMenu(say);
+  });
+  onInstall((why) => {
+    void startInOpenTabs();
+    if (why === 'install') void openTab(ownPage('/welcome.html'));
+  });
+  onAllowed(() => void startInOpenTabs());
+  openEntryPoints(cairn, parts, say);
   onNoticeClick((id) => void cairn().then((product) => followNotice(product, id)));
   void wakeEvery('round', roundMinutes);
   void round();
@@ -154,11 +167,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     now: async ({ windowId }, asker) =>
       viewNow(await cairn(), { asTab: asker.tabId !== undefined && windowId === undefined, windowId }),
     pairs: async () => viewPairs(await cairn()),
-    'where-to': async () => {
-      const to = await keptDestination.read();
-      if (to) await keptDestination.write(null);
-      return to && Date.now() - to.at < 60_000 ? { view: to.view, id: to.id } : null;
-    },
+    'where-to': async () => takeDestination(Date.now()),
     meeting: async ({ meetingId }) => {
       const product = await cairn();
       return viewMeeting(product, await getMeeting(product, meetingId));

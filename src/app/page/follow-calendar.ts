@@ -1,4 +1,5 @@
 import type { GridReader, ReadPage } from '@/calendars/calendar';
+import type { SeenEvent } from '@/domain/event';
 import { ask } from '@/platform/ask';
 import { onOrder } from '@/platform/pages';
 import type { Mark } from '@/platform/protocol';
@@ -11,6 +12,8 @@ export interface FollowOptions {
   loadOpenPart(signal: AbortSignal): Promise<OpenPart | undefined>;
   /** False once the extension was replaced or removed under this page. */
   alive(): boolean;
+  /** It is no longer alive: said once. */
+  orphaned(): void;
 }
 
 /**
@@ -55,7 +58,10 @@ export function followCalendar(
   }
 
   async function take(grid: ReadPage, settled: boolean): Promise<void> {
-    if (!options.alive()) return ended.abort();
+    if (!options.alive()) {
+      if (!ended.signal.aborted) options.orphaned();
+      return ended.abort();
+    }
     latest = grid;
     applyMarks(page, grid.chips, marks);
     if (grid.mayBeOpen && !part) await load();
@@ -77,6 +83,12 @@ export function followCalendar(
   page.addEventListener('pointerdown', activated, { capture: true, passive: true, signal: ended.signal });
   page.addEventListener('keydown', activated, { capture: true, passive: true, signal: ended.signal });
 
+  let pointed: EventTarget | null = null;
+  const pointing = ({ target }: Event): void => {
+    pointed = target;
+  };
+  page.addEventListener('contextmenu', pointing, { capture: true, passive: true, signal: ended.signal });
+
   const view = page.defaultView;
   const left = (): void => {
     if (options.alive()) void ask('page.gone', {});
@@ -91,12 +103,20 @@ export function followCalendar(
   view?.addEventListener('pagehide', left, { signal: ended.signal });
   view?.addEventListener('pageshow', back, { signal: ended.signal });
   onOrder(async (order) => {
+    if (order.order === 'pointed') return eventAt(latest, pointed) ?? null;
     if (order.order !== 'again') return (part ?? (await load()))?.obey(order, latest);
     reported = '';
     watching.readAgain();
     return null;
   }, ended.signal);
   ended.signal.addEventListener('abort', () => removeMarks(page));
+}
+
+/** The event whose chip the person pointed at. */
+function eventAt(read: ReadPage | undefined, pointed: EventTarget | null): SeenEvent | undefined {
+  if (!read || !(pointed instanceof Node)) return undefined;
+  const chip = read.chips.find(({ element }) => element.contains(pointed));
+  return chip && read.reading.events.find(({ id }) => id === chip.id);
 }
 
 /** The grid is read all the same; the popup says what to do. */

@@ -1,11 +1,16 @@
 import type { GridReader } from '@/calendars/calendar';
 import { loadPagePart } from '@/platform/page-part';
 import { isAlive } from '@/platform/pages';
+import { createSay } from '@/platform/words';
 import { followCalendar } from './follow-calendar';
 import type { StartOpenPart } from './open-part';
+import { sayOrphaned } from './say-orphaned';
 
 /** Starts Cairn in a calendar page. `signal` ends when the extension is replaced or removed. */
 export function startOnPage(calendar: GridReader, { signal }: { readonly signal: AbortSignal }): void {
+  // Asked for while there is somebody to ask.
+  const say = createSay();
+  const orphan = { said: say('page_orphaned'), close: say('ui_close') };
   followCalendar(
     calendar,
     document,
@@ -15,6 +20,7 @@ export function startOnPage(calendar: GridReader, { signal }: { readonly signal:
         return start?.(calendar, document, end);
       },
       alive: isAlive,
+      orphaned: () => sayOrphaned(document, orphan, signal),
     },
     signal,
   );

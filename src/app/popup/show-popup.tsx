@@ -18,7 +18,10 @@ export function showPopup(page: Document): void {
     return;
   }
   void ask('where-to', {}).then((answer) => {
-    const to = answer.ok && answer.value ? toRoute(`${answer.value.view}/${answer.value.id}`) : undefined;
+    const to =
+      answer.ok && answer.value
+        ? toRoute(`${answer.value.view}/${encodeURIComponent(answer.value.id)}`)
+        : undefined;
     show(to ?? { view: 'now' });
   });
 }

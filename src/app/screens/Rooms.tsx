@@ -16,6 +16,7 @@ const PairRoom = later(() => import('./PairRoom').then((room) => room.PairRoom))
 const PrepareRoom = later(() => import('./PrepareRoom').then((room) => room.PrepareRoom));
 const RecapRoom = later(() => import('./RecapRoom').then((room) => room.RecapRoom));
 const SettingsRoom = later(() => import('./SettingsRoom').then((room) => room.SettingsRoom));
+const WordsRoom = later(() => import('./WordsRoom').then((room) => room.WordsRoom));
 
 /** What every room is given to move about. */
 export interface Way {
@@ -106,6 +107,9 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return <AccountsRoom way={way} />;
     case 'learned':
       return <LearnedRoom way={way} />;
+    case 'agenda-words':
+    case 'win-words':
+      return <WordsRoom words={route.id} as={route.view === 'win-words' ? 'win' : 'topic'} way={way} />;
     case 'paste':
     case 'hand':
       return <AddRoom key={route.view} by={route.view} way={way} />;

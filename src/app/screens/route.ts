@@ -16,6 +16,7 @@ export type Route =
         | 'hand';
     }
   | { readonly view: 'event' | 'prepare' | 'invitation' | 'capture' | 'recap' | 'pair'; readonly id: string }
+  | { readonly view: 'agenda-words' | 'win-words'; readonly id: string }
   | { readonly view: 'found'; readonly events: readonly SeenEvent[] };
 
 const places = [
@@ -30,7 +31,16 @@ const places = [
   'paste',
   'hand',
 ] as const;
-const withId = ['event', 'prepare', 'invitation', 'capture', 'recap', 'pair'] as const;
+const withId = [
+  'event',
+  'prepare',
+  'invitation',
+  'capture',
+  'recap',
+  'pair',
+  'agenda-words',
+  'win-words',
+] as const;
 
 /** A place from an address such as `capture/google:abc`; `undefined` when it is none. */
 export function toRoute(address: string): Route | undefined {
@@ -44,7 +54,8 @@ export function toRoute(address: string): Route | undefined {
 
 /** The address of a place, where it has one: a tab that is loaded again is where it was. */
 export function toAddress(route: Route): string | undefined {
-  if (route.view === 'found') return undefined;
+  // Words from another page do not belong into an address, which a browser remembers.
+  if (route.view === 'found' || route.view === 'agenda-words' || route.view === 'win-words') return undefined;
   return 'id' in route ? `${route.view}/${encodeURIComponent(route.id)}` : route.view;
 }
 

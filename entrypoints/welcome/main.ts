@@ -1,0 +1,3 @@
+import { showWelcome } from '@/app/welcome/show-welcome';
+
+showWelcome(document);
