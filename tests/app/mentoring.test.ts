@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { saveReflection } from '@/app/background/capture';
+import { keepRecap, runJobs } from '@/app/background/follow-up';
 import { planMeeting } from '@/app/background/mentoring/book';
 import { decideAfter, goSlower, makeKeepsake, setRhythm } from '@/app/background/mentoring/ending';
 import {
@@ -292,6 +294,28 @@ describe('wins that come back', () => {
     ]);
     cairn.at('2026-06-20T09:00:00');
     expect((await viewNoticed(cairn)).wins.map(({ why }) => why)).toEqual(['quiet']);
+  });
+});
+
+describe('a recap', () => {
+  beforeEach(async () => {
+    await put(on('m1', '2026-05-12'));
+    const lines = [{ id: '1', prompt: 'saw' as const, text: 'You asked first', audience: 'pair' as const }];
+    await saveReflection(cairn, reflection('reflection:m1', { lines }));
+    await runJobs(cairn);
+  });
+
+  test('speaks for both when it is asked to, and for one again', async () => {
+    const both = await keepRecap(cairn, { meetingId: 'm1', joint: true });
+    expect(both.recap.joint).toBe(true);
+    expect(both.recap.parts.map(({ lead }) => lead)).toContain('What went well:');
+    const one = await keepRecap(cairn, { meetingId: 'm1', joint: false });
+    expect(one.recap.parts.map(({ lead }) => lead)).toContain('What I saw you do well:');
+  });
+
+  test('drops a text that was written as a whole when its voice changes', async () => {
+    await keepRecap(cairn, { meetingId: 'm1', body: 'I alone.' });
+    expect((await keepRecap(cairn, { meetingId: 'm1', joint: true })).recap.body).toBeUndefined();
   });
 });
 

@@ -340,6 +340,34 @@ describe('today', () => {
   });
 });
 
+test('after a meeting it is asked how sure one is of each goal, and the answer is on the goal’s chart', async () => {
+  const { pair, meeting } = await meetingWith({ from: -70, to: -10 });
+  const now = Date.now();
+  const goal = {
+    id: 'g1',
+    pairId: pair!.id,
+    what: 'Lead the review',
+    evidence: '',
+    audience: 'pair' as const,
+    state: 'open' as const,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await ask('goal.keep', { goal });
+  open(`#/capture/${encodeURIComponent(meeting.id)}`);
+  await page.getByRole('radio', { name: 'It happened' }).click({ force: true });
+  await press('Say more');
+  const scale = page.getByRole('group', { name: 'How sure are you of “Lead the review” today?' });
+  await scale.getByRole('radio', { name: '4' }).click({ force: true });
+  await scale.getByRole('radio', { name: '7' }).click({ force: true });
+  await expect
+    .poll(async () =>
+      (await pairPage(pair!.id)).goals[0]?.notes.map(({ confidence, meetingId }) => [confidence, meetingId]),
+    )
+    .toEqual([[7, meeting.id]]);
+  await expectAccessible();
+});
+
 describe('an ending', () => {
   test('asks where one stands now, and what the two are from here on', async () => {
     await ask('example.add', {});

@@ -45,7 +45,10 @@ function PairThere({ page, at, go, again }: { page: PairPage; at: number; go: Go
   const shows = (audience: Audience): boolean => shown === 'all' || shown === audience;
   const part = (name: PairPart, of?: string): string =>
     hashOf({ room: 'pair', id: pair.id, part: name, ...(of ? { of } : {}) });
-  const open = promises.withChanged(page.open).filter(({ pairId }) => pairId === pair.id);
+  const open = promises
+    .withChanged(page.open)
+    .filter(({ pairId, audience }) => pairId === pair.id && shows(audience));
+  const people = { ...page, introductions: page.introductions.filter(({ audience }) => shows(audience)) };
   return (
     <div class="page">
       <PairHead
@@ -106,7 +109,7 @@ function PairThere({ page, at, go, again }: { page: PairPage; at: number; go: Go
               onCheck={doings.alliance}
             />
           )}
-          <PeopleSection page={page} onPut={doings.putIntroduction} onRemove={doings.removeIntroduction} />
+          <PeopleSection page={people} onPut={doings.putIntroduction} onRemove={doings.removeIntroduction} />
         </div>
       </div>
     </div>

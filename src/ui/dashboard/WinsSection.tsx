@@ -31,7 +31,7 @@ export function WinsSection(props: {
           newest
           seed={seedOf(props.page.pair.id)}
           width={140}
-          height={160}
+          height={Math.min(160, 44 + 24 * props.page.winCount)}
           label={say('event_wins', { count: props.page.winCount })}
         />
       </div>
