@@ -1,9 +1,11 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { Letter } from '@/accounts/mailbox';
 import type { Topic } from '@/domain/agenda';
 import { onlyShared, type Shared } from '@/domain/audience';
 import type { RecapRequest } from '@/domain/compose-recap';
-import type { OutwardMail } from '@/domain/outward';
+import type { OutwardMail, OutwardNote } from '@/domain/outward';
 import { Recap, RecapPart } from '@/domain/recap';
+import { spliceNote } from '@/domain/splice-note';
 import { writeEml } from '@/mail/eml';
 import { composeLink } from '@/mail/registry';
 import { sourceUnder } from './source';
@@ -17,6 +19,8 @@ describe('a private line cannot get out', () => {
     expectTypeOf<RecapRequest['topics'][number]>().toExtend<Shared<Topic>>();
     expectTypeOf(writeEml).parameter(0).toEqualTypeOf<OutwardMail>();
     expectTypeOf(composeLink).parameter(1).toEqualTypeOf<OutwardMail>();
+    expectTypeOf<Letter['mail']>().toEqualTypeOf<OutwardMail>();
+    expectTypeOf(spliceNote).parameter(1).toEqualTypeOf<OutwardNote>();
     expectTypeOf<{ to: []; subject: string; text: string; html: string }>().not.toExtend<OutwardMail>();
   });
 
