@@ -9,6 +9,8 @@ export const FailureKind = z.enum([
   'file-broken',
   'file-too-large',
   'file-empty',
+  'file-foreign',
+  'file-newer',
   'no-recipient',
   'bad-address',
   // Something in it belongs to another person.

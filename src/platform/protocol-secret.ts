@@ -9,6 +9,18 @@ const Done = z.null();
 const OfPair = z.object({ pairId: Id });
 const Leaving = z.object({ lines: z.array(z.extend(SearchLine, { locked: z.boolean() })) });
 
+const Counts = z.object({
+  new: z.number(),
+  newer: z.number(),
+  same: z.number(),
+  /** Different, and no later than what is here: this stays. */
+  kept: z.number(),
+  /** Removed here since. */
+  removed: z.number(),
+  unreadable: z.number(),
+  pairs: z.array(z.string()),
+});
+
 /** What two people's secret is made of: what may leave, who was asked, what is kept. Part of `protocol`. */
 export const secretProtocol = {
   /** The person has seen what belongs to another in this very text, and lets it go all the same. */
@@ -39,6 +51,14 @@ export const secretProtocol = {
     reply: Permission,
   },
   'permission.remove': { from: own, request: z.object({ id: Id }), reply: Done },
+  'pair.file': {
+    from: own,
+    request: z.object({ pairId: Id, as: z.enum(['md', 'ics', 'csv']) }),
+    reply: z.object({ fileName: z.string(), content: z.string(), type: z.string() }),
+  },
+  /** What an export would change here; `data.merge` does it. */
+  'data.look': { from: own, request: z.object({ text: z.string() }), reply: Counts },
+  'data.merge': { from: own, request: z.object({ text: z.string() }), reply: Counts },
   /** What could leave: every line of a pair that is not only mine. */
   leaving: { from: own, request: OfPair, reply: Leaving },
   'leaving.set': {

@@ -1,7 +1,9 @@
 import type { Handlers } from '@/platform/answer';
 import type { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn } from '../cairn';
+import { bringBack, lookIntoFile } from './bring-back';
 import { setAudiences, viewLeaving } from './leaving';
+import { fileOfPair } from './own-files';
 import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
 import { release } from './release';
 
@@ -9,6 +11,9 @@ import { release } from './release';
 export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof secretProtocol> {
   return {
     'held.release': async (request) => release(await cairn(), request),
+    'pair.file': async (request) => fileOfPair(await cairn(), request),
+    'data.look': async ({ text }) => lookIntoFile(await cairn(), text),
+    'data.merge': async ({ text }) => bringBack(await cairn(), text),
     permissions: async ({ pairId }) => viewPermissions(await cairn(), pairId),
     'permission.add': async (request) => addPermission(await cairn(), request),
     'permission.step': async (request) => stepPermission(await cairn(), request),
