@@ -79,6 +79,16 @@ export const keptDestination: Kept<z.infer<typeof Destination>> = keep(
   null,
 );
 
+/** A pair that was removed a moment ago, as it was: in the session's memory alone, so that the press can be taken back. */
+const Removed = z.nullable(
+  z.object({
+    pairId: z.string(),
+    at: z.number(),
+    taken: z.array(z.object({ name: z.string(), record: z.unknown() })),
+  }),
+);
+export const keptRemoved: Kept<z.infer<typeof Removed>> = keep('session:removed', Removed, null);
+
 /**
  * What may sign in. In the session's memory alone: it never reaches the disk, and is gone with the browser.
  * Microsoft's renewing token too: it ends a day after the sign-in anyway, so the disk would keep a secret for little.

@@ -21,6 +21,16 @@ const Counts = z.object({
   pairs: z.array(z.string()),
 });
 
+const Receipt = z.object({
+  /** What went, by the kind of record. */
+  went: z.record(z.string(), z.number()),
+  /** Records that still point to the pair: a proof that there are none. */
+  left: z.array(z.string()),
+  /** Lines with others that name this person; they are theirs, and stay. */
+  named: z.number(),
+  mayUndo: z.boolean(),
+});
+
 /** What two people's secret is made of: what may leave, who was asked, what is kept. Part of `protocol`. */
 export const secretProtocol = {
   /** The person has seen what belongs to another in this very text, and lets it go all the same. */
@@ -51,6 +61,8 @@ export const secretProtocol = {
     reply: Permission,
   },
   'permission.remove': { from: own, request: z.object({ id: Id }), reply: Done },
+  'pair.remove': { from: own, request: OfPair, reply: Receipt },
+  'pair.restore': { from: own, request: OfPair, reply: Done },
   'pair.file': {
     from: own,
     request: z.object({ pairId: Id, as: z.enum(['md', 'ics', 'csv']) }),

@@ -165,7 +165,6 @@ export const protocol = {
   'recap.copy': { from: 'own', request: OfMeeting, reply: z.object({ text: z.string(), html: z.string() }) },
 
   'pair.keep': { from: 'own', request: z.object({ pair: Pair }), reply: Pair },
-  'pair.remove': { from: 'own', request: z.object({ pairId: Id }), reply: Done },
   'pair.details': {
     from: 'own',
     request: z.object({ pairId: Id }),

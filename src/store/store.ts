@@ -43,6 +43,8 @@ export interface Store extends Change<StoreName> {
   look<N extends StoreName, T>(names: readonly N[], ask: (reads: Reads<N>) => Promise<T>): Promise<T>;
   /** How many records did not fit their schema (any more) and were set aside. They are in `exportAll`. */
   damaged(): Promise<number>;
+  /** Forgets damaged records that were set aside, of those `isOf` says are meant. */
+  forgetAside(isOf: (raw: object) => boolean): Promise<void>;
   /** Everything, as of one moment: the records by store, deletions, and the damaged records as they were found. */
   exportAll(): Promise<Everything>;
   /** Empties every store, deletions and damaged records too. */
@@ -72,6 +74,12 @@ export async function openStore(options: { name?: string; now?: () => number } =
     look: (names, ask) => read(names, ask),
     damaged: () =>
       read([], async (_, transaction) => (await transaction.objectStore('setAside').count()) + unmoved.size),
+    forgetAside: (isOf) =>
+      write(connection, [...ownNames], async (transaction) => {
+        const aside: SetAside[] = await transaction.objectStore('setAside').getAll();
+        const meant = aside.filter(({ raw }) => typeof raw === 'object' && raw !== null && isOf(raw));
+        await Promise.all(meant.map(({ id }) => transaction.objectStore('setAside').delete(id)));
+      }),
     exportAll: () =>
       read(storeNames, async (reads, transaction, found) => {
         const kept: Record<string, unknown> = { schema: migrations.length };

@@ -4,10 +4,10 @@ import { keepReflection, openReflection, saveReflection } from '@/app/background
 import { keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from '@/app/background/follow-up';
 import { judgeMeeting } from '@/app/background/judge-meeting';
 import { prepareAgenda } from '@/app/background/mentoring/propose';
-import { removePair } from '@/app/background/own-data';
 import { keepAgenda, previewInvitation, putIntoInvitation } from '@/app/background/prepare';
 import { remind } from '@/app/background/remind';
 import { reportPage } from '@/app/background/report-page';
+import { removePair } from '@/app/background/secret/remove-pair';
 import type { SeenEvent } from '@/domain/event';
 import type { Reflection } from '@/domain/reflection';
 import { openTestCairn, seen, type TestCairn } from './test-cairn';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { judgeMeeting } from '@/app/background/judge-meeting';
 import { forgetSaid, saySaid, viewLearned } from '@/app/background/learned';
-import { removePair } from '@/app/background/own-data';
 import { reportPage } from '@/app/background/report-page';
+import { removePair } from '@/app/background/secret/remove-pair';
 import type { PageReading, SeenEvent } from '@/domain/event';
 import { openTestCairn, seen, type TestCairn } from './test-cairn';
 

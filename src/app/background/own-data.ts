@@ -4,7 +4,6 @@ import type { ReplyOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
 import { viewMeeting } from './meeting-view';
 import { readLight, recognise } from './meetings';
-import { takeAwayPair } from './take-away';
 
 /** A meeting the person brought themselves: pasted, from a file, or by hand. Bringing it is the word that it is mentoring or not asked yet. */
 export async function addMeeting(cairn: Cairn, event: SeenEvent): Promise<MeetingView> {
@@ -29,13 +28,6 @@ export async function viewPair(cairn: Cairn, pairId: string): Promise<ReplyOf<'p
       .map(({ id, title, startAt, endAt, zone }) => ({ id, title, startAt, endAt, zone })),
     wins: wins.map(({ id, text, at }) => ({ id, text, at })),
   };
-}
-
-/** Removes a pair and everything captured with it. The meetings stay in the calendar, and known as not asked about. */
-export async function removePair(cairn: Cairn, pairId: string): Promise<null> {
-  await takeAwayPair(cairn, pairId, 'remove');
-  cairn.changed();
-  return null;
 }
 
 /** Everything that is stored, in a file that can be read without Cairn. */

@@ -33,7 +33,7 @@ import {
   reportOfBlindPage,
   tellPanelHost,
 } from './open-pages';
-import { addMeeting, exportData, removePair, viewPair } from './own-data';
+import { addMeeting, exportData, viewPair } from './own-data';
 import { openParts, type Parts } from './parts';
 import { keepAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
@@ -209,7 +209,6 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'recap.copy': async ({ meetingId }) => copyRecap(await cairn(), meetingId),
 
     'pair.keep': async ({ pair }) => keep('pairs', { ...pair, updatedAt: Date.now() }),
-    'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
     'pair.details': async ({ pairId }) => viewPair(await cairn(), pairId),
 
     learned: async () => viewLearned(await cairn()),

@@ -77,7 +77,12 @@ function PairThere({
   const remove = async (): Promise<void> => {
     const removed = await ask('pair.remove', { pairId: pair.id });
     if (!removed.ok) return tell(say('list_not_kept'));
-    tell(say('pair_removed'));
+    const { mayUndo, left, named } = removed.value;
+    const gone = say(left.length === 0 ? 'pair_removed' : 'pair_removed_left', { count: left.length });
+    tell(
+      named === 0 ? gone : `${gone} ${say('pair_still_named', { count: named })}`,
+      mayUndo ? () => void ask('pair.restore', { pairId: pair.id }) : undefined,
+    );
     way.back();
   };
 

@@ -6,11 +6,14 @@ import { setAudiences, viewLeaving } from './leaving';
 import { fileOfPair } from './own-files';
 import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
 import { release } from './release';
+import { removePair, restorePair } from './remove-pair';
 
 /** The requests about two people's secret and the verbs that answer them. */
 export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof secretProtocol> {
   return {
     'held.release': async (request) => release(await cairn(), request),
+    'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
+    'pair.restore': async ({ pairId }) => restorePair(await cairn(), pairId),
     'pair.file': async (request) => fileOfPair(await cairn(), request),
     'data.look': async ({ text }) => lookIntoFile(await cairn(), text),
     'data.merge': async ({ text }) => bringBack(await cairn(), text),

@@ -1,0 +1,72 @@
+import type { Pair } from '@/domain/pair';
+import { keptRemoved } from '@/platform/kept';
+import type { ReplyOf } from '@/platform/protocol';
+import { type StoredRecord, type StoreName, storeNames } from '@/store/schema';
+import { type Cairn, missing } from '../cairn';
+import { takeAwayPair } from '../take-away';
+
+/** For so long a removal can be taken back; after that there is nothing to take it back from. */
+export const undoMs = 10 * 60_000;
+
+/**
+ * Removes a pair and everything captured with it, and says what went and what is left. The meetings stay in the calendar,
+ * and known as not asked about.
+ */
+export async function removePair(cairn: Cairn, pairId: string): Promise<ReplyOf<'pair.remove'>> {
+  const pair = await cairn.store.get('pairs', pairId);
+  if (!pair) throw missing('pair');
+  const { taken, meetingIds } = await takeAwayPair(cairn, pairId, 'remove');
+  // The session's memory is small: a very long history cannot be brought back, and that is said.
+  const mayUndo = await keptRemoved
+    .write({ pairId, at: cairn.now(), taken: [...taken] })
+    .then(() => true)
+    .catch(() => false);
+  cairn.changed();
+  const went: Record<string, number> = {};
+  for (const { name } of taken) went[name] = (went[name] ?? 0) + 1;
+  return { went, ...(await searchFor(cairn, pair, meetingIds)), mayUndo };
+}
+
+/**
+ * Puts a removed pair back as it was, while that is remembered.
+ * @throws {Refusal} `not-found` once it is too late
+ */
+export async function restorePair(cairn: Cairn, pairId: string): Promise<null> {
+  const removed = await keptRemoved.read();
+  if (removed?.pairId !== pairId || cairn.now() - removed.at > undoMs) throw missing('pair');
+  const names = [...new Set(removed.taken.map(({ name }) => name))] as StoreName[];
+  await cairn.store.change(names, async (change) => {
+    for (const { name, record } of removed.taken)
+      await change.put(name as StoreName, record as StoredRecord<StoreName>);
+  });
+  await keptRemoved.write(null);
+  cairn.changed();
+  return null;
+}
+
+/** Looks through everything that is stored, damaged records too. That something was removed is remembered by ids alone. */
+async function searchFor(
+  cairn: Cairn,
+  pair: Pair,
+  meetingIds: readonly string[],
+): Promise<{ left: string[]; named: number }> {
+  const all = await cairn.store.exportAll();
+  const ids = new Set([pair.id, ...meetingIds]);
+  const words = [pair.name, ...pair.emails].map((word) => word.toLowerCase()).filter((word) => word !== '');
+  const left: string[] = [];
+  let named = 0;
+  for (const name of [...storeNames, 'setAside'] as const) {
+    for (const record of all[name]) {
+      const texts = textsIn(record);
+      if (texts.some((text) => ids.has(text))) left.push(name);
+      else if (texts.some((text) => words.some((word) => text.toLowerCase().includes(word)))) named += 1;
+    }
+  }
+  return { left, named };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
