@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { removePair, restorePair, undoMs } from '@/app/background/secret/remove-pair';
+import { forgetRemoved, undoMs } from '@/app/background/forget-removed';
+import { removePair, restorePair } from '@/app/background/secret/remove-pair';
 import { localIn } from '@/domain/when';
+import { keptRemoved } from '@/platform/kept';
 import { type StoredRecord, type StoreName, storeNames } from '@/store/schema';
 import { oneOfEach, pair } from '../samples';
 import { openTestCairn, type TestCairn } from './test-cairn';
@@ -62,5 +64,7 @@ describe('a pair that is removed', () => {
     later(undoMs + 1000);
     await expect(restorePair(cairn, 'p1')).rejects.toMatchObject({ failure: { kind: 'not-found' } });
     expect(await cairn.store.all('pairs')).toEqual([]);
+    await forgetRemoved(cairn);
+    expect(await keptRemoved.read()).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import { keepReflection, openReflection, saveReflection } from './capture';
 import { takeDestination } from './entry/destination';
 import { openEntryPoints, showMenu } from './entry/entry-points';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
+import { forgetRemoved } from './forget-removed';
 import { judgeMeeting } from './judge-meeting';
 import { forgetSaid, saySaid, viewLearned } from './learned';
 import { viewMeeting } from './meeting-view';
@@ -64,6 +65,7 @@ export function startBackground(): void {
         const product = await cairn();
         await runJobs(product);
         await remind(product);
+        await forgetRemoved(product);
         // Not waited for: a service may be slow, and reminders are not.
         void hasAccounts(product)
           .then(async (has) => has && (await parts.accounts()).round())

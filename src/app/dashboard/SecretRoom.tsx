@@ -1,8 +1,10 @@
 import { firstName } from '@/domain/first-name';
 import { ask } from '@/platform/ask';
+import { saveFile } from '@/platform/files';
 import type { RequestName, RequestOf } from '@/platform/protocol';
 import { LeavingSection } from '@/ui/dashboard/LeavingSection';
 import { PageHead } from '@/ui/dashboard/PageHead';
+import { type FileForm, PairFiles } from '@/ui/dashboard/PairFiles';
 import { PermissionsSection } from '@/ui/dashboard/PermissionsSection';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
@@ -12,7 +14,7 @@ import type { Go } from './Dashboard';
 import { NotThere } from './NotThere';
 
 /** What stays between the two: what was allowed, and what could leave. */
-export function SecretRoom({ pairId }: { pairId: string; go: Go }) {
+export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
   const say = useSay();
   const tell = useToast();
   const page = useAnswer('pair.details', { pairId });
@@ -27,6 +29,25 @@ export function SecretRoom({ pairId }: { pairId: string; go: Go }) {
     if (!kept.ok) tell(say(kept.failure.kind === 'not-allowed' ? 'leaving_waits' : 'list_not_kept'));
     permissions.again();
     leaving.again();
+  };
+  const save = async (form: FileForm): Promise<void> => {
+    const made = await ask('pair.file', { pairId, as: form });
+    if (!made.ok) return tell(say('settings_not_exported'));
+    saveFile(made.value.fileName, made.value.content, made.value.type);
+    tell(say('settings_exported', { file: made.value.fileName }));
+  };
+  const remove = async (): Promise<void> => {
+    const removed = await ask('pair.remove', { pairId });
+    if (!removed.ok) return tell(say('list_not_kept'));
+    const { mayUndo, left, named } = removed.value;
+    const gone = say(left.length === 0 ? 'pair_removed' : 'pair_removed_left', { count: left.length });
+    const restore = (): void =>
+      void ask('pair.restore', { pairId }).then(() => go({ room: 'pair', id: pairId }));
+    tell(
+      named === 0 ? gone : `${gone} ${say('pair_still_named', { count: named })}`,
+      mayUndo ? restore : undefined,
+    );
+    go({ room: 'pairs' });
   };
   return (
     <div class="page narrow">
@@ -56,6 +77,7 @@ export function SecretRoom({ pairId }: { pairId: string; go: Go }) {
           })
         }
       />
+      <PairFiles name={pair.name} onFile={(form) => void save(form)} onRemove={() => void remove()} />
     </div>
   );
 }

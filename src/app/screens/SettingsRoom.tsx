@@ -4,10 +4,12 @@ import { saveFile } from '@/platform/files';
 import { openTab, ownPage } from '@/platform/pages';
 import { forgetKeptHere } from '@/platform/said-once';
 import { useSay } from '@/ui/say';
+import { BringBack } from '@/ui/settings/BringBack';
 import { SettingsView } from '@/ui/settings/SettingsView';
 import { useToast } from '@/ui/Toast';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
+import { useBringBack } from './use-bring-back';
 import { usePause } from './use-pause';
 import { Frame, Waiting } from './Waiting';
 
@@ -17,6 +19,7 @@ export function SettingsRoom({ way }: { way: Way }) {
   const tell = useToast();
   const pause = usePause();
   const answered = useAnswer('settings', {});
+  const bringBack = useBringBack();
   const title = say('settings_title');
   if (answered.state !== 'there') return <Waiting answered={answered} title={title} way={way} />;
 
@@ -53,6 +56,7 @@ export function SettingsRoom({ way }: { way: Way }) {
         onLearned={() => way.go({ view: 'learned' })}
         onExport={() => void save()}
         onDelete={() => void remove()}
+        bringBack={<BringBack {...bringBack} />}
       />
     </Frame>
   );

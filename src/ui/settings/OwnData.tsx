@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { Sheet } from '../Sheet';
@@ -5,7 +6,12 @@ import { SureQuestion } from '../SureQuestion';
 import { useSay } from '../say';
 
 /** Everything in one file, and everything gone: both belong to the person. */
-export function OwnData(props: { onExport: () => void; onDelete: () => void }) {
+export function OwnData(props: {
+  onExport: () => void;
+  onDelete: () => void;
+  /** What brings a saved file back. */
+  children?: ComponentChildren;
+}) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   return (
@@ -18,6 +24,7 @@ export function OwnData(props: { onExport: () => void; onDelete: () => void }) {
           </Button>
         </div>
       </div>
+      {props.children}
       {asking ? (
         <div>
           <SureQuestion

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Settings } from '@/domain/settings';
 import { AccountsLink } from '../accounts/AccountsLink';
 import { Button } from '../Button';
@@ -20,6 +21,7 @@ export function SettingsView(props: {
   onLearned: () => void;
   onExport: () => void;
   onDelete: () => void;
+  bringBack?: ComponentChildren;
 }) {
   const say = useSay();
   const { settings } = props;
@@ -91,7 +93,9 @@ export function SettingsView(props: {
         <LinkRow title={say('learned_title')} detail={say('learned_words')} onPress={props.onLearned} />
       </Sheet>
       <Promises />
-      <OwnData onExport={props.onExport} onDelete={props.onDelete} />
+      <OwnData onExport={props.onExport} onDelete={props.onDelete}>
+        {props.bringBack}
+      </OwnData>
     </>
   );
 }

@@ -3,10 +3,8 @@ import { keptRemoved } from '@/platform/kept';
 import type { ReplyOf } from '@/platform/protocol';
 import { type StoredRecord, type StoreName, storeNames } from '@/store/schema';
 import { type Cairn, missing } from '../cairn';
+import { undoMs } from '../forget-removed';
 import { takeAwayPair } from '../take-away';
-
-/** For so long a removal can be taken back; after that there is nothing to take it back from. */
-export const undoMs = 10 * 60_000;
 
 /**
  * Removes a pair and everything captured with it, and says what went and what is left. The meetings stay in the calendar,
