@@ -307,6 +307,26 @@ describe('the library', () => {
   });
 });
 
+test('a question of the library that fits the stage is put on an agenda by one press', async () => {
+  await ask('example.add', {});
+  await ask('question.keep', {
+    question: {
+      id: 'own:1',
+      text: 'What would you paint?',
+      theme: 'meeting',
+      stages: [],
+      favourite: true,
+      updatedAt: 1,
+    },
+  });
+  open('#/prepare/example%3Ameeting%3A11');
+  await page.getByText('From the library').click();
+  await expectAccessible();
+  await press('What would you paint?');
+  await expect.poll(() => document.querySelector('.topics')?.textContent).toContain('What would you paint?');
+  expect(page.getByRole('button', { name: 'What would you paint?', exact: true }).elements()).toEqual([]);
+});
+
 describe('the search', () => {
   test('finds across pairs as one types, in the words around the hit', async () => {
     await ask('example.add', {});

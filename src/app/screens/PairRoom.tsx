@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Audience } from '@/domain/audience';
 import type { Goal } from '@/domain/pair';
 import { ask } from '@/platform/ask';
 import { Bar } from '@/ui/Bar';
@@ -7,6 +8,7 @@ import { type PairDetails, PairView } from '@/ui/pair/PairView';
 import type { TypedGoal } from '@/ui/prepare/GoalForm';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import { WinCapture } from '@/ui/WinCapture';
 import { RoomActions } from './RoomActions';
 import type { Way } from './Rooms';
 import { type Answered, useAnswer } from './use-answer';
@@ -74,6 +76,12 @@ function PairThere({
         tell(say('goal_dropped'), () => void keepGoal({ ...goal, updatedAt: Date.now() }));
     });
   };
+  const keepWin = async (text: string, audience: Audience): Promise<void> => {
+    const win = { id: crypto.randomUUID(), pairId: pair.id, text, audience, at: Date.now() };
+    const answer = await ask('win.keep', { win });
+    if (answer.ok) answered.again();
+    tell(say(answer.ok ? 'win_kept' : 'list_not_kept'));
+  };
   const remove = async (): Promise<void> => {
     const removed = await ask('pair.remove', { pairId: pair.id });
     if (!removed.ok) return tell(say('list_not_kept'));
@@ -101,7 +109,11 @@ function PairThere({
         onCommitment={promises.put}
         onMeeting={(id) => way.go({ view: 'event', id })}
         onRemove={() => void remove()}
-      />
+      >
+        <div class="well">
+          <WinCapture pairs={[pair]} onWin={(win) => void keepWin(win.text, win.audience)} />
+        </div>
+      </PairView>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Button } from '@/ui/Button';
 import { GoalForm, type TypedGoal } from '@/ui/prepare/GoalForm';
+import { LibraryPick } from '@/ui/prepare/LibraryPick';
 import { MinutesRow } from '@/ui/prepare/MinutesRow';
 import { PrepareHead } from '@/ui/prepare/PrepareHead';
 import { TemplateChoice } from '@/ui/prepare/TemplateChoice';
@@ -54,6 +55,7 @@ function Prepare(props: {
   const { meeting, pair } = view;
   const editing = useAgenda(props.proposal.agenda);
   const { agenda } = editing;
+  const library = useAnswer('library', {});
   const [because, setBecause] = useState(props.proposal.because);
   const [goals, setGoals] = useState<readonly Goal[]>(view.goals);
   const [topicId, setTopicId] = useState<string>();
@@ -156,6 +158,20 @@ function Prepare(props: {
             )
           }
         />
+        {library.state === 'there' && (
+          <LibraryPick
+            kept={library.value.questions}
+            stage={pair?.stage ?? 'initiation'}
+            asked={agenda.topics.map(({ question }) => question)}
+            turn={view.nth}
+            onPick={(question) =>
+              editing.changeTopics((topics) => [
+                ...topics,
+                { id: crypto.randomUUID(), question, minutes: 10, audience: 'pair' },
+              ])
+            }
+          />
+        )}
       </main>
       <ActionBar>
         {agenda.attached ? (

@@ -1,10 +1,12 @@
 import { touchChoices } from '@/domain/endings/touch';
 import type { PairPage } from '@/domain/mentoring-views';
 import { type After, After as Afters, type Goal } from '@/domain/pair';
+import { resurface } from '@/domain/wins/resurface';
 import { Button } from '../Button';
 import { ConfidenceAsk } from '../ConfidenceAsk';
 import { SelectField } from '../Field';
 import { useSay } from '../say';
+import { ComingBack } from './ComingBack';
 import { Section } from './PageHead';
 import { rhythmSentence } from './rhythm-words';
 
@@ -57,6 +59,7 @@ export function EndingView(props: {
       )}
       <Section title={say('ending_thanks')}>
         <p class="soft">{say('ending_thanks_words')}</p>
+        <ComingBack wins={resurface(page.wins, 'closing', 5)} />
         <div class="row">
           <a class="button quiet" href={props.letterHref}>
             {say('ending_letter')}

@@ -1,7 +1,9 @@
 import type { PairPage } from '@/domain/mentoring-views';
+import { resurface } from '@/domain/wins/resurface';
 import { Button } from '../Button';
 import { useDates } from '../dates';
 import { useSay } from '../say';
+import { ComingBack } from './ComingBack';
 import { NoticeCard } from './NoticeCard';
 import { Section } from './PageHead';
 
@@ -111,6 +113,7 @@ export function HalfWayCard({ page, href }: { page: PairPage; href: (meetingId: 
       <p>
         <strong>{say('halfway_on', { date: dates.dayOf(stone.startAt) })}</strong> {say('halfway_words')}
       </p>
+      <ComingBack wins={resurface(page.wins, 'midpoint', 3)} />
     </NoticeCard>
   );
 }

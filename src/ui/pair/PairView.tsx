@@ -34,6 +34,8 @@ export function PairView(props: {
   onCommitment: (commitment: Commitment, state: Commitment['state']) => void;
   onMeeting: (id: string) => void;
   onRemove: () => void;
+  /** Where a win is noted, above those there are. */
+  children?: ComponentChildren;
 }) {
   const say = useSay();
   const { details, at } = props;
@@ -45,6 +47,7 @@ export function PairView(props: {
         <PairHead details={details} at={at} />
         <GoalList goals={goals} onKeep={props.onGoal} onState={props.onGoalState} />
         <Promises commitments={commitments} name={pair.name} at={at} onState={props.onCommitment} />
+        {props.children}
         <WinList wins={wins} />
         <PairMeetings meetings={meetings} at={at} onMeeting={props.onMeeting} />
         <Sheet title={say('pair_about')}>

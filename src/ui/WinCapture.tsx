@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import type { Pair } from '@/domain/pair';
-import { Button } from '../Button';
-import { SelectField } from '../Field';
-import { Line } from '../Line';
-import { useSay } from '../say';
+import { Button } from './Button';
+import { SelectField } from './Field';
+import { Line } from './Line';
+import { useSay } from './say';
 
 /** A win in one line, wherever one thinks of it. With one pair there is nothing to choose. */
 export function WinCapture(props: {
