@@ -129,7 +129,7 @@ describe('what is done on a pair’s page', () => {
 
   test('a win in one line settles on the cairn', async () => {
     await page.getByLabelText('A win worth keeping').fill('Held the room');
-    await page.getByRole('button', { name: 'Keep it', exact: true }).last().click();
+    await press('Keep the win');
     await expect.element(heading('“Held the room”')).toBeVisible();
     await expect.element(page.getByText(/Win 6 with/)).toBeVisible();
     await press('Done');

@@ -3,6 +3,7 @@ import type { Audience } from '@/domain/audience';
 import type { Goal } from '@/domain/pair';
 import { ask } from '@/platform/ask';
 import { Bar } from '@/ui/Bar';
+import { Button } from '@/ui/Button';
 import { draftOf, type PairDraft, pairFrom } from '@/ui/pair/PairFields';
 import { type PairDetails, PairView } from '@/ui/pair/PairView';
 import type { TypedGoal } from '@/ui/prepare/GoalForm';
@@ -76,10 +77,12 @@ function PairThere({
         tell(say('goal_dropped'), () => void keepGoal({ ...goal, updatedAt: Date.now() }));
     });
   };
+  const [noting, setNoting] = useState(false);
   const keepWin = async (text: string, audience: Audience): Promise<void> => {
     const win = { id: crypto.randomUUID(), pairId: pair.id, text, audience, at: Date.now() };
     const answer = await ask('win.keep', { win });
     if (answer.ok) answered.again();
+    setNoting(!answer.ok);
     tell(say(answer.ok ? 'win_kept' : 'list_not_kept'));
   };
   const remove = async (): Promise<void> => {
@@ -110,9 +113,17 @@ function PairThere({
         onMeeting={(id) => way.go({ view: 'event', id })}
         onRemove={() => void remove()}
       >
-        <div class="well">
-          <WinCapture pairs={[pair]} onWin={(win) => void keepWin(win.text, win.audience)} />
-        </div>
+        {noting ? (
+          <div class="well">
+            <WinCapture pairs={[pair]} onWin={(win) => void keepWin(win.text, win.audience)} />
+          </div>
+        ) : (
+          <div>
+            <Button kind="text" icon="plus" onPress={() => setNoting(true)}>
+              {say('win_note')}
+            </Button>
+          </div>
+        )}
       </PairView>
     </>
   );
