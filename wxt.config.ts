@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { allServicePlaces } from './src/accounts/places';
 import { calendarHosts } from './src/calendars/hosts';
+import { contentPolicy } from './src/platform/content-policy';
 
 /** What Cairn needs from the browser in order to work at all. */
 const permissions = ['storage', 'alarms', 'notifications', 'scripting', 'contextMenus'];
@@ -14,7 +15,7 @@ export default defineConfig({
   outDir: '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -33,6 +34,14 @@ export default defineConfig({
       cover: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_cover__' },
       beside: { description: '__MSG_command_beside__' },
     },
+    // In development the tools load scripts from their own server; what is built loads nothing from anywhere.
+    ...(mode === 'production'
+      ? {
+          content_security_policy: {
+            extension_pages: contentPolicy([...allServicePlaces, ...calendarHosts]),
+          },
+        }
+      : {}),
     // The panel is a page of ours in a frame: only the calendars may hold it.
     web_accessible_resources: [{ resources: ['panel.html'], matches: calendarHosts.map(originOf) }],
     ...(browser === 'firefox'

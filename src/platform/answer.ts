@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { type Failure, failure, type Result } from '@/domain/failure';
 import { protocol, type ReplyOf, type RequestName, type RequestOf } from './protocol';
+import { isLightEnough } from './weigh';
 
 /** Who asked: the tab and frame a calendar page lives in, or one of our own pages. */
 export interface Asker {
@@ -33,12 +34,18 @@ export function answer(handlers: Handlers, calendarOrigins: readonly string[]): 
     if (!envelope.success || !Object.hasOwn(protocol, envelope.data.name)) return undefined;
     const name = envelope.data.name as RequestName;
     const asker: Asker = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url ?? '' };
-    const reply = mayAsk(name, sender, calendarOrigins)
-      ? replyTo(handlers, name, envelope.data.request, asker)
-      : Promise.resolve(failure('not-allowed', name));
+    const reply =
+      mayAsk(name, sender, calendarOrigins) && isLight(name, envelope.data.request)
+        ? replyTo(handlers, name, envelope.data.request, asker)
+        : Promise.resolve(failure('not-allowed', name));
     void reply.then(respond);
     return true;
   });
+}
+
+/** Our own pages hand over whole exports; a page that is not ours has no reason to say much. */
+function isLight(name: RequestName, request: unknown): boolean {
+  return protocol[name].from === 'own' || isLightEnough(request);
 }
 
 /** A content script carries the address of its page, our own pages carry ours. Both must carry our id. */

@@ -4,11 +4,30 @@
  */
 interface Scope {
   cairnParts?: Record<string, unknown>;
-  importScripts?(...paths: string[]): void;
+  importScripts?(...paths: unknown[]): void;
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(path: string): string },
+    ): { createScriptURL(path: string): unknown };
+  };
   readonly serviceWorker?: { readonly state: string };
 }
 
 const scope = globalThis as unknown as Scope;
+
+let policy: { createScriptURL(path: string): unknown } | undefined;
+
+/** An address of a script, where Trusted Types are asked for: a file of ours beside the worker, and nothing else. */
+function scriptAt(path: string): unknown {
+  policy ??= scope.trustedTypes?.createPolicy('cairn-parts', {
+    createScriptURL(address) {
+      if (!/^\/?[a-z-]+\.js$/.test(address)) throw new TypeError('No script of ours.');
+      return address;
+    },
+  });
+  return policy ? policy.createScriptURL(path) : path;
+}
 
 /**
  * Must run synchronously when the worker starts. A browser that runs a service worker gives it, later on, only scripts it
@@ -17,7 +36,7 @@ const scope = globalThis as unknown as Scope;
 export function announceParts(names: readonly string[]): void {
   const state = scope.serviceWorker?.state;
   if (state === 'parsed' || state === 'installing')
-    for (const name of names) scope.importScripts?.(`${name}.js`);
+    for (const name of names) scope.importScripts?.(scriptAt(`${name}.js`));
 }
 
 /** Hands a part over: what a script of its own does, and nothing else. */
@@ -35,7 +54,7 @@ export function offeredPart<T>(name: string): T | undefined {
 export async function loadPart<T>(name: string): Promise<T> {
   const path = `/${name}.js`;
   if (offeredPart(name) === undefined) {
-    if (scope.importScripts) scope.importScripts(path);
+    if (scope.importScripts) scope.importScripts(scriptAt(path));
     else await import(/* @vite-ignore */ path);
   }
   const part = offeredPart<T>(name);

@@ -1,6 +1,8 @@
 import type { Cairn } from '@/app/background/cairn';
 import { detector } from '@/detection/detector';
 import type { SeenEvent } from '@/domain/event';
+import { findOutsiders } from '@/domain/guard/guard';
+import { doubtOf } from '@/domain/recipients/doubt';
 import type { Busy } from '@/domain/rhythm/plan-next';
 import { defaultSettings, type Settings } from '@/domain/settings';
 import { instantOf } from '@/domain/when';
@@ -45,6 +47,7 @@ export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCair
     openPages: async () => pages,
     busy: async () => busy,
     detector: async () => detector,
+    guard: async () => ({ findOutsiders, doubtOf }),
     frontTab: async () => 1,
     changed: () => {
       changes += 1;

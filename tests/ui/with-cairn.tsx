@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { offerAccounts } from '@/app/background/accounts/offer-accounts';
 import { offerMentoring } from '@/app/background/mentoring/offer-mentoring';
 import { offerDetection } from '@/app/background/offer-detection';
+import { offerSecret } from '@/app/background/secret/offer-secret';
 import { startBackground } from '@/app/background/start';
 import { Rooms } from '@/app/screens/Rooms';
 import type { Route } from '@/app/screens/route';
@@ -23,6 +24,7 @@ export { fake } from './fake-browser';
 offerAccounts();
 offerDetection();
 offerMentoring();
+offerSecret();
 
 const calendar = {
   id: 'cairn',

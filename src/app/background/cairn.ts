@@ -1,10 +1,17 @@
 import type { Detector } from '@/detection/detector';
+import type { findOutsiders } from '@/domain/guard/guard';
+import type { doubtOf } from '@/domain/recipients/doubt';
 import type { Busy } from '@/domain/rhythm/plan-next';
 import type { Say } from '@/domain/say';
 import type { Settings } from '@/domain/settings';
 import { Refusal } from '@/platform/answer';
 import type { OpenEvent, OpenPage } from '@/platform/kept';
 import type { Store } from '@/store/store';
+
+export interface Guard {
+  readonly findOutsiders: typeof findOutsiders;
+  readonly doubtOf: typeof doubtOf;
+}
 
 /** Everything the verbs of the product need, handed in so that tests run them without a browser. */
 export interface Cairn {
@@ -26,6 +33,8 @@ export interface Cairn {
   frontTab(windowId?: number): Promise<number | undefined>;
   /** Judges events; loaded at the first call. */
   detector(): Promise<Detector>;
+  /** What looks for others in a text and at an address: loaded when something is about to leave. */
+  guard(): Promise<Guard>;
   /** Something changed that reminders, badge or marks depend on. */
   changed(): void;
 }

@@ -6,7 +6,6 @@ import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';
 import type { Recap } from '@/domain/recap';
 import { mailOf, shortMailOf } from '@/domain/recap-text';
-import { doubtOf } from '@/domain/recipients/doubt';
 import type { RecapView } from '@/domain/views';
 import { emlFileName, writeEml } from '@/mail/eml';
 import { composeLink, mailboxFor } from '@/mail/registry';
@@ -180,6 +179,7 @@ export function cleanAddress(typed: string): string {
  */
 export async function doubtAddress(cairn: Cairn, pair: Pair, email: string): Promise<void> {
   const met = await cairn.store.by('meetings', 'pairId', pair.id);
+  const { doubtOf } = await cairn.guard();
   const doubt = doubtOf(email, {
     pair,
     others: (await cairn.store.all('pairs')).filter(({ id }) => id !== pair.id),

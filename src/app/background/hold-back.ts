@@ -1,4 +1,5 @@
-import { findOutsiders, type Outsider, stillHeld } from '@/domain/guard/guard';
+import { stillHeld } from '@/domain/guard/finding';
+import type { Outsider } from '@/domain/guard/guard';
 import { type Held, heldAt } from '@/domain/guard/held';
 import type { OutwardMail, OutwardNote } from '@/domain/outward';
 import type { Pair } from '@/domain/pair';
@@ -44,6 +45,7 @@ export async function heldIn(cairn: Cairn, { pairId, text, released }: OnItsWay)
       mayBeNamed: mayBeTold(await cairn.store.by('permissions', 'pairId', other.id), somebody),
     });
   }
+  const { findOutsiders } = await cairn.guard();
   const plain = text.normalize('NFC');
   return stillHeld(findOutsiders(plain, here, outsiders), released).map((finding) => heldAt(plain, finding));
 }

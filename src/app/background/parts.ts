@@ -6,8 +6,9 @@ import { accountProtocol } from '@/platform/protocol-accounts';
 import { mentoringProtocol } from '@/platform/protocol-mentoring';
 import { secretProtocol } from '@/platform/protocol-secret';
 import type { AccountsPart } from './accounts/part';
-import type { Cairn } from './cairn';
+import type { Cairn, Guard } from './cairn';
 import type { proposeFor } from './search/propose-found';
+import type { SecretPart } from './secret/offer-secret';
 
 /** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
 const names = ['detection', 'mentoring', 'accounts', 'secret', 'search'] as const;
@@ -19,6 +20,7 @@ export interface Parts {
   detector(): Promise<Detector>;
   readonly mentoring: MentoringHandlers;
   readonly secret: SecretHandlers;
+  guard(): Promise<Guard>;
   readonly accountHandlers: AccountsPart['handlers'];
   accounts(): Promise<AccountsPart>;
   /** Finds what was written, for the browser's address field. */
@@ -41,13 +43,14 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
   };
   let keeper: Promise<SecretHandlers> | undefined;
   const secret = (): Promise<SecretHandlers> => {
-    keeper ??= loadPart<(product: typeof cairn) => SecretHandlers>('secret').then((open) => open(cairn));
+    keeper ??= loadPart<SecretPart>('secret').then(({ handlers }) => handlers(cairn));
     return keeper;
   };
   return {
     detector: () => loadPart<Detector>('detection'),
     mentoring: passedOn({ ...mentoringProtocol, 'agenda.propose': null }, mentoring),
     secret: passedOn(secretProtocol, secret),
+    guard: async () => (await loadPart<SecretPart>('secret')).guard,
     accountHandlers: passedOn(accountProtocol, async () => (await accounts()).handlers),
     accounts,
     search: () => {

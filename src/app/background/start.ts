@@ -117,6 +117,7 @@ async function createCairn(parts: Parts, changed: () => void): Promise<Cairn> {
     busy: () => keptBusy.read(),
     frontTab: findFrontTab,
     detector: parts.detector,
+    guard: parts.guard,
     changed,
   };
 }

@@ -1,20 +1,7 @@
-import * as z from 'zod/mini';
-import { fold } from '../fold';
 import { findNames, type Place, soughtNames } from './find-names';
 import { findPhrases } from './find-phrases';
+import type { Finding } from './finding';
 import { placedWords } from './placed-words';
-
-/** Something in an outward text that belongs to somebody else, and where it stands. */
-export const Finding = z.object({
-  kind: z.enum(['name', 'address', 'goal', 'words']),
-  /** Whose it is. */
-  pairId: z.string(),
-  name: z.string(),
-  at: z.number(),
-  length: z.number(),
-  words: z.string(),
-});
-export type Finding = z.infer<typeof Finding>;
 
 /** A person of another pair, and what was written with them. */
 export interface Outsider {
@@ -66,14 +53,6 @@ export function findOutsiders(text: string, here: Conversation, outsiders: reado
     ];
   });
   return withoutCovered(found.sort((one, other) => one.at - other.at || other.length - one.length));
-}
-
-/** What a person said may go all the same is known again by this. */
-export const findingKey = ({ kind, pairId, words }: Finding): string => `${kind} ${pairId} ${fold(words)}`;
-
-/** Those the person has not let through. */
-export function stillHeld(findings: readonly Finding[], released: readonly string[] = []): Finding[] {
-  return findings.filter((finding) => !released.includes(findingKey(finding)));
 }
 
 function placesOf(text: string, sought: string): Place[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Finding, findingKey } from './guard';
+import { Finding, findingKey } from './finding';
 
 /** A finding as a person is shown it: the words, and a little of what stands around them. */
 export const Held = z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Conversation, findingKey, findOutsiders, type Outsider, stillHeld } from '@/domain/guard/guard';
+import { findingKey, stillHeld } from '@/domain/guard/finding';
+import { type Conversation, findOutsiders, type Outsider } from '@/domain/guard/guard';
 import { neutral, people, slips } from './made-pairs';
 
 const outsider = (name: string, change: Partial<Outsider> = {}): Outsider => ({

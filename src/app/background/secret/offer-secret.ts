@@ -1,4 +1,16 @@
+import { findOutsiders } from '@/domain/guard/guard';
+import { doubtOf } from '@/domain/recipients/doubt';
+import type { Handlers } from '@/platform/answer';
 import { offerPart } from '@/platform/later';
+import type { secretProtocol } from '@/platform/protocol-secret';
+import type { Cairn, Guard } from '../cairn';
 import { secretHandlers } from './handlers';
 
-export const offerSecret = (): void => offerPart('secret', secretHandlers);
+/** What keeps two people's secret, as the rest of the background knows it. */
+export interface SecretPart {
+  handlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof secretProtocol>;
+  readonly guard: Guard;
+}
+
+export const offerSecret = (): void =>
+  offerPart('secret', { handlers: secretHandlers, guard: { findOutsiders, doubtOf } } satisfies SecretPart);
