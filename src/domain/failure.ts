@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const FailureKind = z.enum([
   'not-found',
   'not-allowed',
+  'turned-off',
   'store-full',
   'store-broken',
   'file-broken',

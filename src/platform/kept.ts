@@ -116,15 +116,6 @@ const Clients = z.object({ google: z.optional(z.string()), microsoft: z.optional
 export type Clients = z.infer<typeof Clients>;
 export const keptClients: Kept<Clients> = keep('local:clients', Clients, {});
 
-/** What an organisation sets for its people. Browsers without a policy answer with nothing, or refuse. */
-export async function readPolicy(): Promise<Clients> {
-  const read = (key: 'managed:googleClientId' | 'managed:microsoftClientId') =>
-    storage.getItem<unknown>(key).catch(() => null);
-  const [google, microsoft] = [await read('managed:googleClientId'), await read('managed:microsoftClientId')];
-  const parsed = z.safeParse(Clients, { ...(google ? { google } : {}), ...(microsoft ? { microsoft } : {}) });
-  return parsed.success ? parsed.data : {};
-}
-
 /**
  * Times that a calendar page showed as taken, without any word of what they are: for proposing a next meeting that is free.
  * Gone with the browser.

@@ -2,6 +2,7 @@ import type { Cairn } from '@/app/background/cairn';
 import { detector } from '@/detection/detector';
 import type { SeenEvent } from '@/domain/event';
 import { findOutsiders } from '@/domain/guard/guard';
+import type { Policy } from '@/domain/policy';
 import { doubtOf } from '@/domain/recipients/doubt';
 import type { Busy } from '@/domain/rhythm/plan-next';
 import { defaultSettings, type Settings } from '@/domain/settings';
@@ -19,6 +20,8 @@ export interface TestCairn extends Cairn {
   readonly pages: OpenPage[];
   readonly taken: Busy[];
   readonly changes: () => number;
+  /** What an organisation sets; nothing unless told. */
+  readonly policySet: { set: Policy };
 }
 
 let count = 0;
@@ -26,6 +29,7 @@ let count = 0;
 /** The product with a real store of its own and a clock that stands still until it is moved. */
 export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCairn> {
   let now = instantOf('2026-05-13T09:00:00', zone);
+  const policy: { set: Policy } = { set: {} };
   let settings: Settings = defaultSettings;
   let changes = 0;
   let id = 0;
@@ -49,6 +53,7 @@ export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCair
     detector: async () => detector,
     guard: async () => ({ findOutsiders, doubtOf }),
     frontTab: async () => 1,
+    policy: async () => policy.set,
     changed: () => {
       changes += 1;
     },
@@ -59,6 +64,7 @@ export async function openTestCairn(name = `cairn-${count++}`): Promise<TestCair
     pages,
     taken: busy,
     changes: () => changes,
+    policySet: policy,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Detector } from '@/detection/detector';
 import type { findOutsiders } from '@/domain/guard/guard';
+import type { Policy } from '@/domain/policy';
 import type { doubtOf } from '@/domain/recipients/doubt';
 import type { Busy } from '@/domain/rhythm/plan-next';
 import type { Say } from '@/domain/say';
@@ -31,6 +32,8 @@ export interface Cairn {
   busy(): Promise<readonly Busy[]>;
   /** The tab in front of the person, in the window used last or in this one. */
   frontTab(windowId?: number): Promise<number | undefined>;
+  /** What the person's organisation sets. */
+  policy(): Promise<Policy>;
   /** Judges events; loaded at the first call. */
   detector(): Promise<Detector>;
   /** What looks for others in a text and at an address: loaded when something is about to leave. */

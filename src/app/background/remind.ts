@@ -1,5 +1,6 @@
 import type { Reminded } from '@/domain/job';
 import type { Meeting } from '@/domain/meeting';
+import { isOff } from '@/domain/policy';
 import { dueReminders, type RemindableMeeting } from '@/domain/reminders';
 import { saySpan } from '@/domain/when';
 import { wakeAt } from '@/platform/alarms';
@@ -25,12 +26,13 @@ export async function remind(cairn: Cairn): Promise<void> {
     to: Number.MAX_SAFE_INTEGER,
   });
   const { due, nextAt } = dueReminders({ meetings, reminded, settings, now, machineZone: cairn.zone });
-  for (const { id, kind, meeting } of due) {
+  const silent = isOff(await cairn.policy(), 'notifications');
+  for (const { id, kind, meeting } of silent ? [] : due) {
     // Written down first: a worker that dies in between has at worst kept silent once, it never says it twice.
     if (!(await claim(cairn, { id, kind, meetingId: meeting.id, at: now }))) continue;
     await show(cairn, kind, meeting);
   }
-  await remindBetween(cairn, await cairn.store.all('pairs'), settings);
+  if (!silent) await remindBetween(cairn, await cairn.store.all('pairs'), settings);
   const wake = [nextAt, await nextJobAt(cairn)].filter((at): at is number => at !== undefined);
   if (wake.length > 0) await wakeAt('due', Math.min(...wake), now);
   await badge(cairn, meetings, now);

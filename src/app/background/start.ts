@@ -1,23 +1,26 @@
 import { calendarHosts } from '@/calendars/hosts';
+import { isOff } from '@/domain/policy';
 import { defaultSettings } from '@/domain/settings';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
 import { answer, type Handlers } from '@/platform/answer';
 import { tellChange } from '@/platform/changes';
-import { keptBusy, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
+import { keptOpenEvents, keptSettings } from '@/platform/kept';
 import { onAllowed, onInstall, onStart } from '@/platform/lifetime';
 import { onNoticeClick } from '@/platform/notices';
 import { startInOpenTabs } from '@/platform/open-tabs';
-import { findFrontTab, openPopup, openTab, ownPage } from '@/platform/pages';
-import { createSay, readLanguage } from '@/platform/words';
+import { openPopup, openTab, ownPage } from '@/platform/pages';
+import { readPolicy } from '@/platform/policy';
+import { createSay } from '@/platform/words';
 import type { StoredRecord } from '@/store/schema';
-import { openStore } from '@/store/store';
 import { type Cairn, missing } from './cairn';
 import { keepReflection, openReflection, saveReflection } from './capture';
+import { createCairn } from './create-cairn';
 import { takeDestination } from './entry/destination';
 import { openEntryPoints, showMenu } from './entry/entry-points';
 import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
 import { forgetRemoved } from './forget-removed';
 import { judgeMeeting } from './judge-meeting';
+import { keepMonths } from './keep-months';
 import { forgetSaid, saySaid, viewLearned } from './learned';
 import { viewMeeting } from './meeting-view';
 import { getMeeting, keepOpened, readLight, recogniseOpen } from './meetings';
@@ -39,6 +42,7 @@ import { openParts, type Parts } from './parts';
 import { keepAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
 import { reportPage } from './report-page';
+import { onAllowedHost, turnedOff } from './turned-off';
 
 /** Reminders look after themselves by alarms; this round is for what no alarm can know (a lost alarm, a clock that jumped). */
 const roundMinutes = 30;
@@ -66,6 +70,7 @@ export function startBackground(): void {
         await runJobs(product);
         await remind(product);
         await forgetRemoved(product);
+        await keepMonths(product);
         // Not waited for: a service may be slow, and reminders are not.
         void hasAccounts(product)
           .then(async (has) => has && (await parts.accounts()).round())
@@ -92,7 +97,7 @@ export function startBackground(): void {
   });
   onInstall((why) => {
     void startInOpenTabs();
-    if (why === 'install') void openTab(ownPage('/welcome.html'));
+    if (why === 'install') void greet();
   });
   onAllowed(() => void startInOpenTabs());
   openEntryPoints(cairn, parts, say);
@@ -101,25 +106,9 @@ export function startBackground(): void {
   void round();
 }
 
-async function createCairn(parts: Parts, changed: () => void): Promise<Cairn> {
-  const language = readLanguage();
-  return {
-    store: await openStore(),
-    now: () => Date.now(),
-    zone: Temporal.Now.timeZoneId(),
-    language,
-    say: createSay(language),
-    newId: () => crypto.randomUUID(),
-    settings: () => keptSettings.read(),
-    keepSettings: (settings) => keptSettings.write(settings),
-    openEvents: () => keptOpenEvents.read(),
-    openPages: () => keptOpenPages.read(),
-    busy: () => keptBusy.read(),
-    frontTab: findFrontTab,
-    detector: parts.detector,
-    guard: parts.guard,
-    changed,
-  };
+/** The first minute, where an organisation has not turned it off. */
+async function greet(): Promise<void> {
+  if (!isOff(await readPolicy(), 'welcome')) await openTab(ownPage('/welcome.html'));
 }
 
 /** Whether anything is connected: until then the part that speaks to services is not even loaded. */
@@ -140,8 +129,10 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     ...parts.mentoring,
     ...parts.secret,
     ...parts.accountHandlers,
+    ...turnedOff(cairn, parts.accountHandlers),
     'page.report': async ({ reading, settled }, asker) => {
       const product = await cairn();
+      await onAllowedHost(product, asker);
       await notePage(product, asker, reading);
       await noteBusy(product, reading);
       return { marks: await reportPage(product, { reading, settled, host: new URL(asker.url).hostname }) };
@@ -149,6 +140,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'page.part': async (_, asker) => putOpenPart(asker).then(() => null),
     'panel.open': async (request, asker) => {
       const product = await cairn();
+      await onAllowedHost(product, asker);
       const token = await noteOpened(product, asker, request);
       await keepOpened(product, { ...frameOf(asker), event: request.event });
       await tellChange(Date.now());

@@ -1,7 +1,7 @@
 import { servicePlaces } from '@/accounts/places';
 import type { Provider } from '@/domain/account';
 import { wakeAt } from '@/platform/alarms';
-import { type Clients, keptClients, keptFeedAddresses, keptTokens, readPolicy } from '@/platform/kept';
+import { type Clients, keptClients, keptFeedAddresses, keptTokens } from '@/platform/kept';
 import { isAllowed } from '@/platform/permissions';
 import {
   authorise,
@@ -26,7 +26,11 @@ export function withAccounts(cairn: Cairn): Connected {
     tokens: keptTokens,
     feedAddresses: keptFeedAddresses,
     async clients() {
-      const [policy, person] = [await readPolicy(), await keptClients.read()];
+      const [{ googleClientId, microsoftClientId }, person] = [
+        await cairn.policy(),
+        await keptClients.read(),
+      ];
+      const policy = { google: googleClientId, microsoft: microsoftClientId };
       return { google: chosen('google', policy, person), microsoft: chosen('microsoft', policy, person) };
     },
     async keepClient(provider, id) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarHosts } from '@/calendars/hosts';
 import { SeenEvent } from '@/domain/event';
+import { isOff } from '@/domain/policy';
 import type { Say } from '@/domain/say';
 import { type MenuPress, onCommand, onKeyword, onMenu, setMenu } from '@/platform/entries';
 import { dashboardPath, openTab, ownPage, tellPage } from '@/platform/pages';
@@ -32,8 +33,9 @@ export function openEntryPoints(cairn: () => Promise<Cairn>, parts: Parts, say: 
   onKeyword(
     say('entry_keyword'),
     async (typed) => {
-      const { hidden } = await (await cairn()).settings();
-      return hidden ? [] : (await parts.search())(typed);
+      const product = await cairn();
+      const { hidden } = await product.settings();
+      return hidden || isOff(await product.policy(), 'search') ? [] : (await parts.search())(typed);
     },
     (typed) =>
       void openTab(ownPage(typed.startsWith('/dashboard.html#') ? typed : dashboardPath('search', typed))),

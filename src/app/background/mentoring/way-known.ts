@@ -3,6 +3,7 @@ import { newest } from '@/domain/agreement/agreement';
 import { halfWayOn, isHalfWay } from '@/domain/agreement/half-way';
 import { topicsOf } from '@/domain/check-in';
 import type { Meeting } from '@/domain/meeting';
+import { templatesOf } from '@/domain/policy';
 import type { ProposalRequest } from '@/domain/propose-agenda';
 import type { MeetingView } from '@/domain/views';
 import type { Cairn } from '../cairn';
@@ -16,7 +17,8 @@ type Known = WayKnown & Pick<ProposalRequest, 'lastQuestions' | 'raised' | 'note
 /** The way two people have come, as far as it bears on what this meeting is for. Reads around the meeting only. */
 export async function wayKnown(cairn: Cairn, meeting: Meeting, view: MeetingView): Promise<Known> {
   const { store } = cairn;
-  const ownTemplates = await store.all('ownTemplates');
+  // What the person changed themselves comes first, then what their organisation set.
+  const ownTemplates = [...(await store.all('ownTemplates')), ...templatesOf(await cairn.policy())];
   const { pair } = view;
   if (!pair) return { nth: view.nth, goals: view.goals, ownTemplates };
   const before = await store.range('meetings', 'pairId+startAt', {
