@@ -10,6 +10,8 @@ export const WrittenNote = z.object({
   /** `waiting` to be written · `written` as far as is known · `refused` only the organiser may. */
   state: z.enum(['waiting', 'written', 'refused']),
   at: z.optional(z.number()),
+  /** The lines that were last written: what stands there besides is somebody else's. */
+  lines: z.optional(z.array(z.string())),
   /** Where the online meeting was joined before the change. */
   meetingLink: z.optional(z.string()),
   updatedAt: z.number(),

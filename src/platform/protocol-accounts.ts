@@ -49,6 +49,8 @@ export const NoteView = z.object({
   mayEdit: z.optional(z.boolean()),
   /** How many guests would be mailed. */
   mailed: z.optional(z.number()),
+  /** Lines between Cairn's marks that somebody else wrote: offered as topics. */
+  added: z.optional(z.array(z.string())),
   state: z.optional(z.enum(['waiting', 'written', 'refused'])),
   job: z.optional(Job),
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readNow } from '@/app/background/accounts/connect';
 import { cancelJob } from '@/app/background/accounts/jobs';
-import { leaveDraft, viewNote, writeNote } from '@/app/background/accounts/write';
+import { leaveDraft } from '@/app/background/accounts/write';
+import { viewNote, writeNote } from '@/app/background/accounts/write-note';
 import { keepAgenda } from '@/app/background/prepare';
 import type { Provider } from '@/domain/account';
 import { markers } from '@/domain/invitation';
@@ -220,3 +221,53 @@ describe('an online meeting in Outlook', () => {
     expect(await viewNote(world.cairn, 'm1')).toMatchObject({ state: 'refused' });
   });
 });
+
+describe.each(['google', 'microsoft'] as const)(
+  'what somebody else wrote between the marks at %s',
+  (provider) => {
+    beforeEach(async () => {
+      world = await openTestAccounts();
+      await prepareStory(world, provider);
+    });
+    const google = provider === 'google';
+    const add = (line: string): void => {
+      const text = textOf(provider);
+      const html = !google;
+      const changed = text.replace(
+        markers.end,
+        html ? `${line}<br>${markers.end}` : `${line}\n${markers.end}`,
+      );
+      if (google)
+        world.services.googleCalendar.put({
+          ...world.services.googleCalendar.get('ev1'),
+          description: changed,
+        });
+      else
+        world.services.graphCalendar.put({
+          ...world.services.graphCalendar.get('AAk-1'),
+          body: { contentType: 'html', content: changed },
+        });
+    };
+
+    test('is offered, until it is in the agenda', async () => {
+      expect((await viewNote(world.cairn, 'm1')).added).toEqual([]);
+      await writeNote(world.cairn, { meetingId: 'm1', form: 'full' });
+      expect((await viewNote(world.cairn, 'm1')).added).toEqual([]);
+      add('2. My move to Bergen? (5 min)');
+      expect((await viewNote(world.cairn, 'm1')).added).toEqual(['My move to Bergen?']);
+      const [agenda] = await world.cairn.store.all('agendas');
+      if (!agenda) throw new Error('no agenda');
+      const topic = { id: 't9', question: 'My move to Bergen?', minutes: 5, audience: 'pair' as const };
+      await keepAgenda(world.cairn, { ...agenda, topics: [...agenda.topics, topic] });
+      expect((await viewNote(world.cairn, 'm1')).added).toEqual([]);
+    });
+
+    test('does not count what we wrote ourselves and took out since', async () => {
+      await writeNote(world.cairn, { meetingId: 'm1', form: 'full' });
+      const [agenda] = await world.cairn.store.all('agendas');
+      if (!agenda) throw new Error('no agenda');
+      await keepAgenda(world.cairn, { ...agenda, topics: [] });
+      expect((await viewNote(world.cairn, 'm1')).added).toEqual([]);
+    });
+  },
+);

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect, disconnect, readNow, testRedirect } from '@/app/background/accounts/connect';
 import { viewAccounts } from '@/app/background/accounts/view';
-import { chooseAccount, leaveDraft, viewDraft, viewNote } from '@/app/background/accounts/write';
+import { chooseAccount } from '@/app/background/accounts/which-account';
+import { leaveDraft, viewDraft } from '@/app/background/accounts/write';
+import { viewNote } from '@/app/background/accounts/write-note';
 import { exportData } from '@/app/background/own-data';
 import { removePair } from '@/app/background/secret/remove-pair';
 import { pair } from '../samples';

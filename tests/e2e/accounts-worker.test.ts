@@ -47,7 +47,8 @@ describe.each(['google', 'microsoft'] as Provider[])(
     async function prepare(page: Page, n: number): Promise<Story> {
       const id = `walk-${provider}-${n}`;
       const day = new Date(Date.now() + 86_400_000 * (n + 2)).toISOString().slice(0, 10);
-      const person = { name: `Ada ${n}`, email: `ada${n}@example.org` };
+      const name = google ? 'Ada' : 'Bo';
+      const person = { name: `${name} ${n}`, email: `${name.toLowerCase()}${n}@example.org` };
       if (google) {
         services().googleCalendar.put(
           googleMeeting({

@@ -144,6 +144,7 @@ function everything() {
         failure={undefined}
         at={at}
         onWrite={nothing}
+        onTake={nothing}
       />
       <AccountChoice
         choices={[
@@ -240,7 +241,14 @@ describe('the room of accounts', () => {
       mayEdit: true,
     };
     const sheet = (mailed: number) => (
-      <NoteSheet view={{ ...base, mailed }} busy={false} failure={undefined} at={at} onWrite={nothing} />
+      <NoteSheet
+        view={{ ...base, mailed }}
+        busy={false}
+        failure={undefined}
+        at={at}
+        onWrite={nothing}
+        onTake={nothing}
+      />
     );
     show(sheet(1));
     await expect.element(page.getByText(/Outlook mails this change to one guest/)).toBeVisible();

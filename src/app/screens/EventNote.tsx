@@ -11,6 +11,8 @@ export function EventNote(props: {
   form: 'full' | 'line';
   /** What goes to the other is meant: the agenda is attached with it. */
   attach: () => Promise<unknown>;
+  /** Makes topics of what somebody else wrote into the event. */
+  onTake: (lines: readonly string[]) => Promise<void>;
 }) {
   const { meetingId, form } = props;
   const answered = useAnswer('note', { meetingId });
@@ -39,6 +41,7 @@ export function EventNote(props: {
       failure={failure}
       at={Date.now()}
       onWrite={() => void write()}
+      onTake={(lines) => void props.onTake(lines).then(answered.again)}
     />
   );
 }

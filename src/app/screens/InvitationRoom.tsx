@@ -26,6 +26,8 @@ export function InvitationRoom(props: {
   keep: () => Promise<boolean>;
   /** What goes to the other is meant: the agenda is attached with it. */
   attach: () => Promise<boolean>;
+  /** Topics for the agenda that somebody else wrote into the event. */
+  onTake: (questions: readonly string[]) => void;
   onBack: () => void;
 }) {
   const say = useSay();
@@ -111,7 +113,15 @@ export function InvitationRoom(props: {
         )}
         <HeldBack held={held} onChange={props.onBack} onRelease={() => void letGo()} />
         {preview && held.length === 0 && (
-          <EventNote meetingId={view.meeting.id} form={form} attach={props.attach} />
+          <EventNote
+            meetingId={view.meeting.id}
+            form={form}
+            attach={props.attach}
+            onTake={async (questions) => {
+              props.onTake(questions);
+              await look();
+            }}
+          />
         )}
       </main>
       {preview && held.length === 0 && (

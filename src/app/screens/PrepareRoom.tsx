@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TemplateId } from '@/domain/agenda';
+import type { TemplateId, Topic } from '@/domain/agenda';
 import { lengthOf } from '@/domain/meeting-length';
 import type { Goal } from '@/domain/pair';
 import { shareMinutes } from '@/domain/templates';
@@ -123,6 +123,7 @@ function Prepare(props: {
       <InvitationRoom
         view={view}
         keep={() => editing.attach(agenda.attached)}
+        onTake={(questions) => editing.changeTopics((topics) => [...topics, ...topicsOf(questions)])}
         attach={() => editing.attach(true)}
         onBack={() => (props.inviting ? way.back() : setInviting(false))}
       />
@@ -190,3 +191,7 @@ function Prepare(props: {
     </>
   );
 }
+
+/** What the other asked for, as topics of the two of us. */
+const topicsOf = (questions: readonly string[]): Topic[] =>
+  questions.map((question) => ({ id: crypto.randomUUID(), question, minutes: 5, audience: 'pair' }));

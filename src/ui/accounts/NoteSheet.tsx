@@ -14,9 +14,11 @@ export function NoteSheet(props: {
   failure: Failure | undefined;
   at: number;
   onWrite: () => void;
+  onTake: (lines: readonly string[]) => void;
 }) {
   const say = useSay();
   const dates = useDates();
+  const { added = [] } = props.view;
   const { account, mailed = 0, mailsGuests, mayEdit, state, job } = props.view;
   const waits = job?.state === 'waiting';
   const problem = props.failure?.kind ?? (job?.failure as FailureKind | undefined);
@@ -28,6 +30,23 @@ export function NoteSheet(props: {
           {say('note_by', { email: account?.email ?? '' })}
         </p>
         <p class="soft">{mailsGuests ? say('note_mails', { count: mailed }) : say('note_mails_nobody')}</p>
+        {added.length > 0 && (
+          <div class="well stack">
+            <p>{say('note_added', { count: added.length })}</p>
+            <ul>
+              {added.map((line) => (
+                <li key={line} class="voice-line" dir="auto">
+                  {line}
+                </li>
+              ))}
+            </ul>
+            <div>
+              <Button small icon="plus" onPress={() => props.onTake(added)}>
+                {say('note_take')}
+              </Button>
+            </div>
+          </div>
+        )}
         {only && <p>{say('note_only_organiser')}</p>}
         {problem && !only && <Banner kind="warning">{say(failureKey(problem))}</Banner>}
         {waits && job && (

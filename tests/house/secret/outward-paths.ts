@@ -1,4 +1,4 @@
-import { writeNote } from '@/app/background/accounts/write';
+import { writeNote } from '@/app/background/accounts/write-note';
 import type { Cairn } from '@/app/background/cairn';
 import { copyRecap, openRecap, runJobs, saveRecapFile, viewRecap } from '@/app/background/follow-up';
 import { planMeeting } from '@/app/background/mentoring/book';

@@ -2,10 +2,11 @@ import type { EventPlace, EventText, EventTexts } from '@/accounts/event-text';
 import { isServiceError, ServiceError } from '@/accounts/service-error';
 import { services } from '@/accounts/services';
 import type { Account } from '@/domain/account';
-import { agendaLineNote, agendaNote } from '@/domain/invitation';
+import { agendaLineNote, agendaNote, noteLines } from '@/domain/invitation';
 import type { Job } from '@/domain/job';
 import type { OutwardNote } from '@/domain/outward';
-import { blockIn, spliceNote, withoutNote } from '@/domain/splice-note';
+import { linesIn } from '@/domain/read-note';
+import { spliceNote, withoutNote } from '@/domain/splice-note';
 import type { WrittenNote } from '@/domain/written-note';
 import { heldIn } from '../hold-back';
 import { getMeeting } from '../meetings';
@@ -45,7 +46,7 @@ export async function writeEventNote(cairn: Connected, job: Job): Promise<Next> 
       if (!isServiceError(error, 'changed-elsewhere') || merges === mostMerges) throw error;
     }
   }
-  await keepNote(cairn, written, { state: 'written', at: cairn.now() });
+  await keepNote(cairn, written, { state: 'written', at: cairn.now(), lines: [...noteLines(note)] });
   return 'done';
 }
 
@@ -96,8 +97,10 @@ export async function lookAtEvent(
   cairn: Connected,
   account: Account,
   place: EventPlace,
-): Promise<{ mayEdit: boolean; mailed: number; has: boolean }> {
+): Promise<{ mayEdit: boolean; mailed: number; lines: readonly string[] }> {
   const { texts } = services[account.provider];
-  const { mayEdit, guests, text } = await withToken(cairn, account, (token) => texts.read(token, place));
-  return { mayEdit, mailed: texts.mailsGuests ? guests : 0, has: blockIn(text) !== undefined };
+  const { mayEdit, guests, text, form } = await withToken(cairn, account, (token) =>
+    texts.read(token, place),
+  );
+  return { mayEdit, mailed: texts.mailsGuests ? guests : 0, lines: linesIn(text, form) };
 }

@@ -5,7 +5,9 @@ import type { Connected } from './connected';
 import { addFeed, removeFeed } from './feeds';
 import { cancelJob, tryAgain } from './jobs';
 import { viewAccounts } from './view';
-import { chooseAccount, leaveDraft, viewDraft, viewNote, writeNote } from './write';
+import { chooseAccount } from './which-account';
+import { leaveDraft, viewDraft } from './write';
+import { viewNote, writeNote } from './write-note';
 
 type AccountVerbs =
   | 'accounts'

@@ -1,5 +1,4 @@
 import { ServiceError } from '@/accounts/service-error';
-import { services } from '@/accounts/services';
 import type { Account } from '@/domain/account';
 import type { Job } from '@/domain/job';
 import type { MailboxDraft } from '@/domain/mailbox-draft';
@@ -11,41 +10,12 @@ import { missing } from '../cairn';
 import { recapOnItsWay } from '../follow-up';
 import { heldIn, holdBack } from '../hold-back';
 import { getMeeting } from '../meetings';
-import { agendaOnItsWay } from '../prepare';
 import { recapAsItMayBe } from '../take-back';
-import { accountFor, accountsAble, type Connected, placeIn } from './connected';
-import { lookAtEvent } from './event-note';
+import { accountFor, accountsAble, type Connected } from './connected';
 import { freshJob, runAccountJobs } from './jobs';
+import { type Able, told } from './which-account';
 
 const providerOf = { gmail: 'google', outlook: 'microsoft' } as const;
-
-interface Able {
-  readonly account: Account | undefined;
-  /** Where none is chosen among several. */
-  readonly choices: readonly Account[];
-}
-
-const nameOf = ({ id, email, provider }: Account) => ({ id, email, provider });
-
-/** As a view says it: the account, or those to choose among. */
-const told = ({ account, choices }: Able) => ({
-  ...(account ? { account: nameOf(account) } : {}),
-  ...(!account && choices.length > 1 ? { choices: choices.map(nameOf) } : {}),
-});
-
-/** Which account writes for the pair of this meeting from now on. */
-export async function chooseAccount(
-  cairn: Connected,
-  { meetingId, accountId }: RequestOf<'account.choose'>,
-): Promise<void> {
-  const { pairId } = await getMeeting(cairn, meetingId);
-  await cairn.store.change(['pairs'], async (change) => {
-    const pair = pairId ? await change.get('pairs', pairId) : undefined;
-    if (!pair) throw missing('pair');
-    await change.put('pairs', { ...pair, accountId, updatedAt: cairn.now() });
-  });
-  cairn.changed();
-}
 
 /** The account that would leave this meeting's draft; nothing where the mail is the person's own program. */
 async function drafting(cairn: Connected, meetingId: string): Promise<Able> {
@@ -176,61 +146,3 @@ export async function leaveByItself(cairn: Connected): Promise<void> {
 
 const isHeld = async (cairn: Connected, recap: Recap): Promise<boolean> =>
   (await heldIn(cairn, recapOnItsWay(recap))).length > 0;
-
-/** The account that can write into this meeting's event, and what that means. Asks the service once where one fits. */
-export async function viewNote(cairn: Connected, meetingId: string): Promise<ReplyOf<'note'>> {
-  const meeting = await getMeeting(cairn, meetingId);
-  const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
-  const accounts = await cairn.store.all('accounts');
-  const account = accountFor(accounts, 'agenda', { meeting, pair });
-  const source = account ? placeIn(account, meeting) : undefined;
-  const choices = accountsAble(accounts, 'agenda', undefined).filter((each) => placeIn(each, meeting));
-  if (!account || !source) return told({ account: undefined, choices });
-  const written = await cairn.store.get('writtenNotes', `note:${meetingId}`);
-  const job = await cairn.store.get('jobs', `event-note:${meetingId}`);
-  const place = { calendarId: source.calendarId ?? account.email, id: source.id };
-  const looked = await lookAtEvent(cairn, account, place).catch(() => undefined);
-  return {
-    account: nameOf(account),
-    mailsGuests: services[account.provider].texts.mailsGuests,
-    ...(looked ? { mayEdit: looked.mayEdit, mailed: looked.mailed } : {}),
-    ...(written ? { state: written.state } : {}),
-    ...(job && job.state !== 'done' && job.state !== 'cancelled' ? { job } : {}),
-  };
-}
-
-/** The person's press: the agenda goes between Cairn's marks into the event. */
-export async function writeNote(
-  cairn: Connected,
-  request: RequestOf<'note.write'>,
-): Promise<ReplyOf<'note'>> {
-  const { meetingId, form } = request;
-  const meeting = await getMeeting(cairn, meetingId);
-  const pair = meeting.pairId ? await cairn.store.get('pairs', meeting.pairId) : undefined;
-  const account = accountFor(await cairn.store.all('accounts'), 'agenda', { meeting, pair });
-  if (!account || !placeIn(account, meeting))
-    throw new ServiceError('permission-missing', { detail: 'no account' });
-  const [agenda] = form === 'full' ? await cairn.store.by('agendas', 'meetingId', meetingId) : [];
-  if (agenda) await holdBack(cairn, await agendaOnItsWay(cairn, agenda));
-  await cairn.store.change(['writtenNotes', 'jobs'], async (change) => {
-    await change.put('writtenNotes', {
-      id: `note:${meetingId}`,
-      meetingId,
-      accountId: account.id,
-      form,
-      state: 'waiting',
-      updatedAt: cairn.now(),
-    });
-    await change.put(
-      'jobs',
-      freshJob(cairn, {
-        id: `event-note:${meetingId}`,
-        kind: 'event-note',
-        meetingId,
-        accountId: account.id,
-      }),
-    );
-  });
-  await runAccountJobs(cairn);
-  return viewNote(cairn, meetingId);
-}
