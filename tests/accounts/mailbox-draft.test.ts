@@ -67,6 +67,7 @@ function boxOf(provider: Provider): Box {
 }
 
 describe.each(['google', 'microsoft'] as const)('a draft at %s', (provider) => {
+  const google = provider === 'google';
   let box: Box;
   beforeEach(async () => {
     world = await openTestAccounts();
@@ -219,6 +220,28 @@ describe.each(['google', 'microsoft'] as const)('a draft at %s', (provider) => {
     expect(box.count()).toBe(0);
     await world.connect(provider, 'read', 'agenda', 'drafts');
     expect(box.count()).toBe(1);
+  });
+
+  test('waits where the permission was taken back in part, and goes on once it is given again', async () => {
+    const refusal = google
+      ? { error: { errors: [{ reason: 'insufficientPermissions' }] } }
+      : { error: { code: 'ErrorAccessDenied' } };
+    world.services.faults.add({ on: box.create, instead: { status: 403, body: JSON.stringify(refusal) } });
+    await leave();
+    expect(await job()).toMatchObject({ state: 'failed', failure: 'scope-missing' });
+    expect(await world.cairn.store.all('accounts')).toMatchObject([{ trouble: 'scope-missing' }]);
+    await world.connect(provider, 'read', 'agenda', 'drafts');
+    expect(box.count()).toBe(1);
+    expect(requests(box.create)).toBe(2);
+  });
+
+  test('waits before the wall of an administrator', async () => {
+    const refusal = google
+      ? { error: { errors: [{ reason: 'domainPolicy' }] } }
+      : { error: { code: 'Authorization_RequestDenied' } };
+    world.services.faults.add({ on: box.create, instead: { status: 403, body: JSON.stringify(refusal) } });
+    await leave();
+    expect(await job()).toMatchObject({ state: 'failed', failure: 'admin-approval' });
   });
 
   test('is left by itself only where the person said so, and only for what comes after', async () => {

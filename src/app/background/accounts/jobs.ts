@@ -32,6 +32,7 @@ const watchMs = 60_000;
 const ofAccount: ReadonlySet<FailureKind> = new Set([
   'sign-in-again',
   'admin-approval',
+  'scope-missing',
   'client-refused',
   'client-missing',
   'clock-wrong',
