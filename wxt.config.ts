@@ -66,12 +66,19 @@ export default defineConfig({
   }),
   hooks: {
     // The polyfill is for what runs in our own pages and the background. In a calendar page Cairn asks for five things that
-    // every supported browser answers with promises, and three kilobytes less are loaded with every calendar.
+    // every supported browser answers with promises, and three kilobytes less are loaded with every calendar. Of WXT's
+    // context for content scripts it needs the signal alone.
     'vite:build:extendConfig'(entries, config) {
       if (!entries.every(({ type }) => type === 'content-script')) return;
       config.resolve = {
         ...config.resolve,
-        alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
+        alias: {
+          ...config.resolve?.alias,
+          'wxt/browser': '@wxt-dev/browser',
+          'wxt/utils/content-script-context': fileURLToPath(
+            new URL('./src/platform/content-script-context.ts', import.meta.url),
+          ),
+        },
       };
     },
   },

@@ -2,11 +2,11 @@ import type { PageOwner, SeenEvent } from '../../domain/event';
 import { findClocks, plainOf } from './clock';
 import { readLabel, type Said } from './label';
 import { openSelectors } from './open-selectors';
+import { isSeriesWord, saysNoPlace } from './open-words';
 import { type Guests, isAboutPeople, readGuests } from './people';
 import { personButtons } from './person-buttons';
 import { type Piece, piecesOf, textOf } from './pieces';
 import { selectors } from './selectors';
-import { isSeriesWord, saysNoPlace } from './words';
 
 /** What the box of an open event (a peek, a reading form) tells. It carries no id. */
 export interface BoxFacts {

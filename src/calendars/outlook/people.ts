@@ -1,8 +1,8 @@
 import type { PageOwner, Person } from '../../domain/event';
 import { findClocks, plainOf } from './clock';
 import { findDates } from './dates';
+import { findResponse, isOrganizer, isToYou } from './open-words';
 import type { Piece } from './pieces';
-import { findResponse, isOrganizer, isToYou } from './words';
 
 /** Who takes part, as far as an open event names them. */
 export interface Guests {

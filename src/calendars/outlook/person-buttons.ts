@@ -1,6 +1,6 @@
 import { openSelectors } from './open-selectors';
+import { cardPrefixes } from './open-words';
 import { textOf } from './pieces';
-import { cardPrefixes } from './words';
 
 /** What a button shows and what it is called. */
 interface Shown {
