@@ -1,6 +1,7 @@
 import type { FoundChips } from './chips';
 import type { Place, Places } from './places';
 import { comparable } from './plain-text';
+import { remembered } from './remembered';
 import { selectors } from './selectors';
 
 /** Days on which something is hidden behind "2 more". */
@@ -51,21 +52,16 @@ export function coveredDays(
 function isComplete(cell: Element, date: string, seen: number): boolean {
   const heading = cell.firstElementChild;
   if (heading?.localName !== 'h2') return true;
-  const key = `${date} ${heading.textContent}`;
-  const known = counts.get(key) ?? countIn(heading.textContent, date);
-  if (counts.size > 500) counts.clear();
-  counts.set(key, known);
-  return seen >= known;
+  return seen >= countIn(`${date} ${heading.textContent}`);
 }
 
-const counts = new Map<string, number>();
-
-/** How many events a heading counts: its number that is not of the date; 0 where it has none, "No events". */
-function countIn(heading: string, date: string): number {
-  const numbers = (comparable(heading).match(/\d+/g) ?? []).map(Number);
+/** How many events a heading behind its date counts: its number that is not of the date; 0 where it has none, "No events". */
+const countIn = remembered((dated) => {
+  const date = dated.slice(0, 10);
+  const numbers = (comparable(dated.slice(11)).match(/\d+/g) ?? []).map(Number);
   for (const part of date.split('-').map(Number)) {
     const at = numbers.lastIndexOf(part);
     if (at >= 0) numbers.splice(at, 1);
   }
   return numbers[0] ?? 0;
-}
+});

@@ -1,21 +1,17 @@
 import { isDate } from './date-key';
 import { plainText } from './plain-text';
+import { remembered } from './remembered';
 import { withoutTimes } from './times';
-import { type TimeWords, wordsOf } from './words';
-
-const patterns = new Map<TimeWords, RegExp>();
+import { wordsOf } from './words';
 
 /** A year, a month by name or before 月 and 월, a day. */
-function patternOf(words: TimeWords): RegExp {
-  const there = patterns.get(words);
-  if (there) return there;
-  const made = new RegExp(
-    `(?<!\\d)(\\d{4})(?!\\d)|(\\d{1,2})\\s?[月월]|(?<!\\p{L}\\p{L})(${words.months})(?!\\p{L})|(?<!\\d)(\\d{1,2})(?!\\d)`,
-    'gu',
-  );
-  patterns.set(words, made);
-  return made;
-}
+const patternOf = remembered(
+  (language) =>
+    new RegExp(
+      `(?<!\\d)(\\d{4})(?!\\d)|(\\d{1,2})\\s?[月월]|(?<!\\p{L}\\p{L})(${wordsOf(language).months})(?!\\p{L})|(?<!\\d)(\\d{1,2})(?!\\d)`,
+      'gu',
+    ),
+);
 
 interface Piece {
   readonly is: 'year' | 'month' | 'day';
@@ -26,9 +22,15 @@ interface Piece {
  * The dates a text names, as ISO dates in their order: `March 10 – 11, 2026` is two, `2026年 1月 11日` is one. `year` is
  * taken where the text names none; without either there is no date. Times in the text are no dates.
  */
-export function findDates(text: string, language: string, year?: number): string[] {
+export function findDates(text: string, language: string, year?: number): readonly string[] {
+  return datesIn(`${language}\n${year ?? ''}\n${plainText(text)}`);
+}
+
+const datesIn = remembered((key): readonly string[] => {
+  const [language = '', said, text = ''] = key.split('\n');
+  const year = said ? Number(said) : undefined;
   const words = wordsOf(language);
-  const pieces = [...withoutTimes(inOrder(plainText(text)), language).matchAll(patternOf(words))].map(
+  const pieces = [...withoutTimes(inOrder(text), language).matchAll(patternOf(language))].map(
     ([, yearly, numbered, named, day]): Piece => {
       if (yearly !== undefined) return { is: 'year', value: gregorian(Number(yearly)) };
       if (day !== undefined) return { is: 'day', value: Number(day) };
@@ -45,7 +47,7 @@ export function findDates(text: string, language: string, year?: number): string
     const date = parts.map((part) => String(part).padStart(2, '0')).join('-');
     return isDate(date) ? [date] : [];
   });
-}
+});
 
 /** `2026/05/13` says its parts by their order. */
 function inOrder(text: string): string {

@@ -1,6 +1,7 @@
 import { answerIn } from './answers';
 import { findDates } from './dates';
 import { plainText } from './plain-text';
+import { remembered } from './remembered';
 import { supported } from './words';
 
 /**
@@ -55,20 +56,14 @@ export function isNamedKind({ head }: Label): boolean {
   return /^[^,、，،\p{Nd}]{2,}[:：]\s?$/u.test(head);
 }
 
-const separators = new Map<string, number>();
-
 /** How many separators a date of this language has: "January 9, 2026" has one. */
-function separatorsInDate(language: string): number {
-  const known = separators.get(language);
-  if (known !== undefined) return known;
+const separatorsInDate = remembered((language) => {
   const date = new Intl.DateTimeFormat(supported(language), { dateStyle: 'long' }).format(0);
-  const count = date.split(separator).length - 1;
-  separators.set(language, count);
-  return count;
-}
+  return date.split(separator).length - 1;
+});
 
 /** The dates at the label's end, and how many of its pieces they take; none where the label says its dates with the times. */
-function endOf({ tail }: Label, language: string): readonly [dates: string[], pieces: number] {
+function endOf({ tail }: Label, language: string): readonly [dates: readonly string[], pieces: number] {
   for (const pieces of [1, 1 + separatorsInDate(language)]) {
     const dates = findDates(tail.slice(-pieces).join(', '), language);
     if (dates.length > 0) return [dates, pieces];
@@ -76,7 +71,7 @@ function endOf({ tail }: Label, language: string): readonly [dates: string[], pi
   return [[], 0];
 }
 
-export function datesAtEnd(label: Label, language: string): string[] {
+export function datesAtEnd(label: Label, language: string): readonly string[] {
   return endOf(label, language)[0];
 }
 

@@ -1,3 +1,5 @@
+/** A space that is not a simple one, two of them, a mark. */
+const uneven = /[^\S ]| {2}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Digits of any script as `0` to `9`: in every block they begin at `…0`, in the Indian ones at `…6`. */
@@ -8,12 +10,13 @@ function digit(character: string): string {
 
 /** Text as a person reads it on one line: no direction marks, one kind of space, at most `longest` characters. */
 export function plainText(text: string | null | undefined, longest = 1_000): string {
-  const line = (text ?? '')
-    .slice(0, longest * 2)
-    .replace(directionMarks, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  const start = (text ?? '').slice(0, longest * 2);
+  // Most texts are a line already.
+  const line = uneven.test(start) ? start.replace(directionMarks, '').replace(/\s+/g, ' ') : start;
+  return line
+    .trim()
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Text to look for numbers and words in: small letters, European digits. */

@@ -69,7 +69,7 @@ export function readSaid(text: ChipText, kind: EventKind, speech: Speech): Said 
   };
 }
 
-function endOf(label: Label | undefined, language: string): string[] {
+function endOf(label: Label | undefined, language: string): readonly string[] {
   return label ? datesAtEnd(label, language).slice(0, 2) : [];
 }
 

@@ -1,5 +1,6 @@
 import { comparable } from './plain-text';
-import { type TimeWords, wordsOf } from './words';
+import { remembered } from './remembered';
+import { wordsOf } from './words';
 
 /** A time of day that stands in a text. */
 export interface FoundTime {
@@ -9,45 +10,52 @@ export interface FoundTime {
   readonly sure: boolean;
 }
 
-const patterns = new Map<TimeWords, RegExp>();
-
 /** `10:15am`, `午後2:30`, `9.45`, `15 h 30`, `10시`: digits with a colon, a word for the half of the day, or a sign for hours. */
-function patternOf(words: TimeWords): RegExp {
-  const there = patterns.get(words);
-  if (there) return there;
-  const half = `(?:${words.halves})(?![^\\P{L}\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Hiragana}])`;
+const patternOf = remembered((language) => {
+  const half = `(?:${wordsOf(language).halves})(?![^\\P{L}\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Hiragana}])`;
   const minutes = '(?:[:.]|\\s?(?:h|[時时点點]|시)\\s?)(\\d\\d)[分분]?(?!\\d|\\.\\d)';
-  const made = new RegExp(
+  return new RegExp(
     `(?:(${half})\\s?)?(?<![\\d:.])(\\d{1,2})(?!\\d)(?:${minutes})?(\\s?(?:[時时点點]|시|h(?!\\p{L})))?(?:\\s?((?<!\\p{L})${half}))?`,
     'gu',
   );
-  patterns.set(words, made);
-  return made;
+});
+
+interface Times {
+  readonly times: readonly FoundTime[];
+  readonly rest: string;
 }
 
 /**
  * The times a text names, in their order. A number alone counts only where `bare` says that the text is a time: "7 – 11am".
  * A time without a half of the day has the half of the time after it: "6:30 – 7:30pm".
  */
-export function findTimes(text: string, language: string, bare = false): FoundTime[] {
-  const words = wordsOf(language);
-  const found: { hour: number; minute: number; half: string | undefined }[] = [];
-  for (const [, before, hour, minute, sign, after] of comparable(text).matchAll(patternOf(words))) {
-    const half = before ?? after;
-    if (!bare && minute === undefined && sign === undefined && half === undefined) continue;
-    if (Number(hour) < 25 && Number(minute ?? 0) < 60)
-      found.push({ hour: Number(hour), minute: Number(minute ?? 0), half });
-  }
-  return found.map(({ hour, minute, half }, index) => {
-    const meant = half ?? found.slice(index + 1).find((later) => later.half !== undefined)?.half;
-    const resolved = meant === undefined ? undefined : words.hourOf(meant, hour);
-    return { minutes: (resolved ?? hour) * 60 + minute, sure: resolved !== undefined || hour > 12 };
-  });
+export function findTimes(text: string, language: string, bare = false): readonly FoundTime[] {
+  return timesIn(`${language}|${bare ? 1 : ''}|${text}`).times;
 }
 
 /** The text with its times taken out, so that what is left can be read as dates. `bare` as in `findTimes`. */
 export function withoutTimes(text: string, language: string, bare = false): string {
-  return comparable(text).replace(patternOf(wordsOf(language)), (time, before, _hour, minute, sign, after) =>
-    !bare && (before ?? minute ?? sign ?? after) === undefined ? time : ' ',
-  );
+  return timesIn(`${language}|${bare ? 1 : ''}|${text}`).rest;
 }
+
+const timesIn = remembered((key): Times => {
+  const [language = '', bare = ''] = key.split('|', 2);
+  const words = wordsOf(language);
+  const found: { hour: number; minute: number; half: string | undefined }[] = [];
+  const rest = comparable(key.slice(language.length + bare.length + 2)).replace(
+    patternOf(language),
+    (time, before, hour, minute = 0, sign, after) => {
+      const half = before ?? after;
+      if (!bare && !minute && (sign ?? half) === undefined) return time;
+      if (Number(hour) < 25 && Number(minute) < 60)
+        found.push({ hour: Number(hour), minute: Number(minute), half });
+      return ' ';
+    },
+  );
+  const times = found.map(({ hour, minute, half }, index) => {
+    const meant = half ?? found.slice(index + 1).find((later) => later.half !== undefined)?.half;
+    const resolved = meant === undefined ? undefined : words.hourOf(meant, hour);
+    return { minutes: (resolved ?? hour) * 60 + minute, sure: resolved !== undefined || hour > 12 };
+  });
+  return { times, rest };
+});

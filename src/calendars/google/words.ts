@@ -1,4 +1,5 @@
 import { comparable, plainText } from './plain-text';
+import { remembered } from './remembered';
 
 /** The words a language writes times and dates with, from the browser's own tables: Cairn brings none. */
 export interface TimeWords {
@@ -24,35 +25,17 @@ const knownHalves: Readonly<Record<string, number>> = {
   오후: 12,
 };
 
-const known = new Map<string, TimeWords>();
-
-/** The words of a language (BCP 47; one the browser does not know counts as English). Made once. */
-export function wordsOf(language: string): TimeWords {
-  const there = known.get(language);
-  if (there) return there;
-  const made = makeWords(supported(language));
-  known.set(language, made);
-  return made;
-}
-
-const asked = new Map<string, string>();
+/** The words of a language (BCP 47; one the browser does not know counts as English). */
+export const wordsOf = remembered((language) => makeWords(supported(language)));
 
 /** The language as the browser knows it; English where it does not. */
-export function supported(language: string): string {
-  const there = asked.get(language);
-  if (there !== undefined) return there;
-  const found = look(language);
-  asked.set(language, found);
-  return found;
-}
-
-function look(language: string): string {
+export const supported = remembered((language) => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language.replace(/_/g, '-'))[0] ?? 'en';
   } catch {
     return 'en';
   }
-}
+});
 
 function makeWords(language: string): TimeWords {
   // A format costs a hundred times what formatting does: one of each is made.
