@@ -41,6 +41,11 @@ export interface GridReader extends CalendarAddress {
    * in `blind`.
    */
   read(page: Document, url: URL): ReadPage;
+  /**
+   * Works out piece by piece what the next `read` would have to work out at once. Each step is short; it may be left
+   * after any of them, and what was done is not lost.
+   */
+  readAhead?(page: Document, url: URL): Iterator<unknown>;
   /** The few nodes whose changes can change a reading. Asked again whenever one of them left the document. */
   observed(page: Document): Observed[];
   /** Whether what the person just activated is an event. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchPage } from '@/app/page/watch-page';
 import type { GridReader, ReadPage } from '@/calendars/calendar';
 
@@ -98,4 +98,67 @@ test('nothing is read after the end', async () => {
   grid.append(document.createElement('i'));
   await wait(400);
   expect(reads).toBe(1);
+});
+
+/** As long as the page goes on drawing: a reader that needs a tenth of a second for what it has not seen yet. */
+function slow(): GridReader & { begun: number; done: number } {
+  const busy = { begun: 0, done: 0 };
+  return Object.assign(busy, counting(), {
+    *readAhead() {
+      busy.begun += 1;
+      for (let piece = 0; piece < 60; piece += 1) {
+        const started = performance.now();
+        while (performance.now() - started < 2);
+        busy.done += 1;
+        yield piece;
+      }
+    },
+  });
+}
+
+describe('what a reading needs', () => {
+  const was = globalThis.requestIdleCallback;
+  /** How many pieces of two milliseconds were done in one go, each time. */
+  let pieces: number[];
+  let calendar: ReturnType<typeof slow>;
+  beforeEach(() => {
+    pieces = [];
+    calendar = slow();
+    globalThis.requestIdleCallback = (run, options) =>
+      was((deadline) => {
+        const before = calendar.done;
+        run(deadline);
+        pieces.push(calendar.done - before);
+      }, options);
+  });
+  afterEach(() => {
+    globalThis.requestIdleCallback = was;
+  });
+
+  test('is worked out before it in pieces, between which the page can answer', async () => {
+    watchPage(calendar, document, () => expect(calendar.done).toBe(60), ended.signal);
+    await vi.waitFor(() => expect(reads).toBe(1), { timeout: 3_000 });
+    expect(calendar.begun).toBe(1);
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(10);
+  });
+
+  test('is left where it stands when the page changes, and begun for the page as it is now', async () => {
+    watchPage(calendar, document, () => undefined, ended.signal);
+    await vi.waitFor(() => expect(calendar.done).toBeGreaterThan(0), { interval: 5 });
+    grid.append(document.createElement('i'));
+    await vi.waitFor(() => expect(reads).toBe(1), { timeout: 3_000 });
+    expect(calendar.begun).toBe(2);
+    expect(calendar.done).toBeLessThan(120);
+  });
+
+  test('is worked out to its end on a page that never rests', async () => {
+    watchPage(calendar, document, () => undefined, ended.signal);
+    const started = performance.now();
+    while (reads === 0 && performance.now() - started < 5_000) {
+      grid.append(document.createElement('i'));
+      await wait(20);
+    }
+    expect(reads).toBe(1);
+    expect(performance.now() - started).toBeGreaterThan(1_000);
+  });
 });

@@ -4,6 +4,10 @@ import type { GridReader, Observed, ReadPage } from '@/calendars/calendar';
 const quietMs = 120;
 /** … and at the latest this long after the first change: a page that never rests is read all the same. */
 const mostMs = 1_000;
+/** What a reading needs is worked out in pieces of this length, so that the page can answer the person in between. */
+const sliceMs = 15;
+/** After a piece as short as this one the reading follows at once. */
+const shortMs = 4;
 /** A reading is settled when nothing changed for this long: only then may "no longer there" be believed. */
 const settleMs = 1_500;
 /** An empty page is more often one that is still loading. */
@@ -20,7 +24,9 @@ export function watchPage(
   signal: AbortSignal,
 ): { readAgain: () => void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let taking = false;
+  /** A reading is on its way: prepared piece by piece, then taken. */
+  let ahead: Iterator<unknown> | undefined;
+  let idle: number | undefined;
   let since = 0;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let watched: Observed[] = [];
@@ -37,23 +43,50 @@ export function watchPage(
   }
 
   function schedule(): void {
-    if (signal.aborted || page.hidden || taking) return;
+    if (signal.aborted || page.hidden) return;
     clearTimeout(settling);
     const now = performance.now();
     if (waiting === undefined) since = now;
+    // What was begun is left: the page is another one now. Unless it never rests.
+    if (idle !== undefined) {
+      if (now >= since + mostMs) return;
+      stop();
+    }
     clearTimeout(waiting);
     waiting = setTimeout(
       () => {
-        taking = true;
-        whenIdle(take);
+        ahead = calendar.readAhead?.(page, new URL(page.location.href));
+        idle = whenIdle(prepare);
       },
       Math.min(quietMs, since + mostMs - now),
     );
   }
 
-  function take(): void {
+  function stop(): void {
+    if (idle !== undefined) cancelIdleCallback(idle);
+    idle = undefined;
+    ahead = undefined;
+  }
+
+  function prepare(): void {
+    if (signal.aborted || page.hidden) {
+      rest();
+      return;
+    }
+    const started = performance.now();
+    let isReady = ahead === undefined;
+    while (!isReady && performance.now() - started < sliceMs) isReady = ahead?.next().done ?? true;
+    if (isReady && performance.now() - started < shortMs) take();
+    else idle = whenIdle(isReady ? take : prepare);
+  }
+
+  function rest(): void {
     waiting = undefined;
-    taking = false;
+    stop();
+  }
+
+  function take(): void {
+    rest();
     if (signal.aborted || page.hidden) return;
     observe();
     const read = calendar.read(page, new URL(page.location.href));
@@ -73,6 +106,7 @@ export function watchPage(
   page.defaultView?.addEventListener('popstate', () => schedule(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    stop();
     clearTimeout(waiting);
     clearTimeout(settling);
   });
@@ -82,6 +116,6 @@ export function watchPage(
 }
 
 /** Firefox and Chromium have it everywhere this runs; half a second is as long as a reading may be put off. */
-function whenIdle(run: () => void): void {
-  requestIdleCallback(run, { timeout: 500 });
+function whenIdle(run: () => void): number {
+  return requestIdleCallback(run, { timeout: 500 });
 }

@@ -30,15 +30,16 @@ export interface FoundChips {
 
 /**
  * Reads every chip under the roots, and counts by reason what is no chip of its own: the second nodes chips have for
- * resizing and ticking off, places kept free for bars, nodes that are being given to another event at this moment.
+ * resizing and ticking off, places kept free for bars, nodes that are being given to another event at this moment. It pauses
+ * behind every chip that says something new.
  */
-export function findChips(
+export function* findChips(
   roots: readonly ParentNode[],
   places: Places,
   memory: Memory,
   speech: Speech,
   skip: (why: string) => void,
-): FoundChips {
+): Generator<unknown, FoundChips> {
   const chips: SeenChip[] = [];
   const unread: Place[] = [];
   const kept: Place[] = [];
@@ -55,7 +56,9 @@ export function findChips(
       last = element;
       candidates += 1;
       const place = places.of(element);
-      const chip = tryRead(() => readChip(element, source, place, memory, speech));
+      const { news } = memory;
+      const chip = readChip(element, source, place, memory, speech);
+      if (memory.news !== news) yield;
       if (typeof chip !== 'string') {
         chips.push(chip);
         continue;
@@ -67,12 +70,9 @@ export function findChips(
   return { chips, candidates, unread, kept };
 }
 
-function tryRead(read: () => SeenChip | string): SeenChip | string {
-  try {
-    return read();
-  } catch {
-    return 'unreadable';
-  }
+/** Whether there are chips nobody looked at yet. */
+export function hasStrangers(roots: readonly ParentNode[], memory: Memory): boolean {
+  return roots.some((root) => [...nodesIn(root)].some((element) => !memory.has(element)));
 }
 
 /** Every node that stands for an event, in the page's order. */
@@ -89,14 +89,18 @@ function readChip(
   memory: Memory,
   speech: Speech,
 ): SeenChip | string {
-  const box = place.is === 'cell' ? undefined : boxOf(element.getAttribute('style'));
-  const known = memory.know(element, box !== undefined, place.is !== 'cell' && box === undefined, speech);
-  const { id, text, said } = known;
-  if (id.id === '') return 'no-id';
-  if (!text || !said) return 'placeholder';
-  if (known.isRecycled) return 'recycled';
-  const isOfSeveral = place.is === 'row' && text.isPart;
-  const isBar =
-    box === undefined && (isOfSeveral || source === '9' || (source !== '6' && said.shown.length === 0));
-  return { element, id, text, said, place, box, isBar, known };
+  try {
+    const box = place.is === 'cell' ? undefined : boxOf(element.getAttribute('style'));
+    const known = memory.know(element, box !== undefined, place.is !== 'cell' && box === undefined, speech);
+    const { id, text, said } = known;
+    if (id.id === '') return 'no-id';
+    if (!text || !said) return 'placeholder';
+    if (known.isRecycled) return 'recycled';
+    const isOfSeveral = place.is === 'row' && text.isPart;
+    const isBar =
+      box === undefined && (isOfSeveral || source === '9' || (source !== '6' && said.shown.length === 0));
+    return { element, id, text, said, place, box, isBar, known };
+  } catch {
+    return 'unreadable';
+  }
 }

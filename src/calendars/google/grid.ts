@@ -1,11 +1,11 @@
 import type { PageReading, SeenEvent } from '../../domain/event';
 import type { Chip, GridReader, ReadPage } from '../calendar';
 import { googleAddress } from './address';
-import { findChips, type SeenChip } from './chips';
+import { findChips, hasStrangers, type SeenChip } from './chips';
 import { coveredDays, daysWithMore } from './covers';
 import { findEventId } from './event-id';
 import { type Context, eventOf, eventOfOne, isBetween } from './events';
-import { boxOf, findHourHeight } from './hours';
+import { boxOf, findHourHeight, type ToldBox } from './hours';
 import { wordsForPlaces } from './label';
 import { Memory } from './memory';
 import { observed } from './observed';
@@ -14,15 +14,33 @@ import { drawnIn, gridsIn, ownerOf, viewOf } from './page';
 import { Places } from './places';
 import { type Speech, speechOf } from './said';
 import { selectors } from './selectors';
+import { wordsOf } from './words';
 
 /** What Google Calendar shows all the time: the chips of its grid. */
 export const googleGrid: GridReader = {
   ...googleAddress,
   read(page, url) {
     try {
-      return readPage(page, url);
+      const steps = readPage(page, url);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
     } catch {
       return { reading: { ...nothing, blind: 'reader-failed' }, chips: [] };
+    }
+  },
+  *readAhead(page, url) {
+    try {
+      const { owner, roots } = groundOf(page, url);
+      if (!hasStrangers(roots, Memory.of(page))) return;
+      // The browser's tables of a language take as long as many chips.
+      const { language } = speechOf(owner.language);
+      yield;
+      yield wordsOf(language);
+      yield* readPage(page, url);
+    } catch {
+      // The reading says so.
     }
   },
   observed,
@@ -39,22 +57,29 @@ const nothing: PageReading = {
   blind: null,
 };
 
-function readPage(page: Document, url: URL): ReadPage {
+/** What is known of a page before any chip is looked at. */
+function groundOf(page: Document, url: URL) {
   const view = viewOf(page, url);
   const owner = ownerOf(page);
+  const host = drawnIn(page);
+  const grids = host ? gridsIn(host, view, url) : [];
+  const roots = grids.length > 0 ? grids : host ? [host] : [];
+  return { view, owner, roots };
+}
+
+/** Reads in steps, so that what takes long the first time can be left in between. */
+function* readPage(page: Document, url: URL): Generator<unknown, ReadPage> {
+  const { view, owner, roots } = groundOf(page, url);
+  const speech = speechOf(owner.language);
+  const places = new Places(roots);
   const skipped: Record<string, number> = {};
   const skip = (why: string): void => {
     skipped[why] = (skipped[why] ?? 0) + 1;
   };
-  const host = drawnIn(page);
-  const grids = host ? gridsIn(host, view, url) : [];
-  const roots = grids.length > 0 ? grids : host ? [host] : [];
-  const places = new Places(roots);
-  const speech = speechOf(owner.language);
   const more = daysWithMore(roots, places, skip);
   const memory = Memory.of(page);
   const news = memory.news;
-  const found = findChips(roots, places, memory, speech, skip);
+  const found = yield* findChips(roots, places, memory, speech, skip);
   const { chips, candidates } = found;
   if (memory.news !== news)
     memory.placeWords = wordsForPlaces(
@@ -71,8 +96,13 @@ function readPage(page: Document, url: URL): ReadPage {
     isSearch: view === 'search',
     placeWords: memory.placeWords,
   });
-  const events = eventsOf(chips, context);
-  for (const { start } of events) if (start === undefined) skip('undated');
+  const events: SeenEvent[] = [];
+  for (const group of groupsOf(chips)) {
+    const event = group.length === 1 ? eventOfOne(group[0], context) : eventOf(group, context);
+    if (event.start === undefined) skip('undated');
+    events.push(event);
+    yield;
+  }
   const reading: PageReading = {
     calendar: 'google',
     view,
@@ -109,16 +139,15 @@ function blindness(
   return meetings.length > 0 && meetings.every(({ start }) => start === undefined) ? 'no-dates' : null;
 }
 
-function eventsOf(chips: readonly SeenChip[], context: Context): SeenEvent[] {
+/** The chips of each occurrence. */
+function groupsOf(chips: readonly SeenChip[]): Iterable<[SeenChip, ...SeenChip[]]> {
   const groups = new Map<string, [SeenChip, ...SeenChip[]]>();
   for (const chip of chips) {
     const group = groups.get(chip.id.id);
     if (group) group.push(chip);
     else groups.set(chip.id.id, [chip]);
   }
-  return Array.from(groups.values(), (group) =>
-    group.length === 1 ? eventOfOne(group[0], context) : eventOf(group, context),
-  );
+  return groups.values();
 }
 
 function contextOf(known: {
@@ -131,10 +160,17 @@ function contextOf(known: {
   placeWords: ReadonlySet<string>;
 }): Context {
   const { chips, places, more, speech, isSearch } = known;
-  const boxes = chips.flatMap(({ box, said }) => (box ? [{ ...box, from: said.times[0] }] : []));
-  const column = chips.find(({ box }) => box)?.place.cell?.getAttribute('style') ?? null;
-  const hour = boxes.length > 0 ? findHourHeight(boxes, columnHeight(column)) : undefined;
-  const rows = chips.flatMap(({ place }) => (place.is === 'row' && place.date ? [place.date] : [])).sort();
+  const boxes: ToldBox[] = [];
+  const rows: string[] = [];
+  let column: Element | undefined;
+  for (const { box, said, place } of chips) {
+    if (box) boxes.push({ ...box, from: said.times[0] });
+    if (box) column ??= place.cell;
+    if (place.is === 'row' && place.date) rows.push(place.date);
+  }
+  rows.sort();
+  const hour =
+    boxes.length > 0 ? findHourHeight(boxes, columnHeight(column?.getAttribute('style') ?? null)) : undefined;
   return {
     me: known.me,
     speech,

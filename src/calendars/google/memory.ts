@@ -45,6 +45,11 @@ export class Memory {
     return memory;
   }
 
+  /** Whether a chip of this name was seen, whatever it says now. */
+  has(chip: Element): boolean {
+    return this.#known.has(chip.getAttribute('data-eventid') ?? '');
+  }
+
   /** @param isNamed its button may carry the label as its name */
   know(chip: HTMLElement, inHours: boolean, isNamed: boolean, speech: Speech): Known {
     const raw = chip.getAttribute('data-eventid') ?? '';

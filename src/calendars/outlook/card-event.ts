@@ -45,7 +45,18 @@ const mostTold = 2_000;
 
 /** Reads a card. `undefined` when it has no subject anywhere. */
 export function draftOf(card: Card, days: Days, languages: readonly string[]): Draft | undefined {
-  const { element, button, lines, label } = card;
+  const known = toldBy(card, languages);
+  if (!known) return undefined;
+  const { element, button } = card;
+  const lies = days.lies(element) ?? (button === element ? undefined : days.lies(button));
+  return { ...known, card, id: card.itemId, lies, via: { card: card.via, ...known.via } };
+}
+
+/** What the texts of a card say. */
+export function toldBy(
+  { element, button, lines, label }: Card,
+  languages: readonly string[],
+): Told | undefined {
   const has = (selector: string) => element.querySelector(selector) !== null;
   const texts: Texts = {
     lines,
@@ -59,10 +70,7 @@ export function draftOf(card: Card, days: Days, languages: readonly string[]): D
     if (told.size >= mostTold) told.clear();
     told.set(key, tell(texts, languages));
   }
-  const known = told.get(key);
-  if (!known) return undefined;
-  const lies = days.lies(element) ?? (button === element ? undefined : days.lies(button));
-  return { ...known, card, id: card.itemId, lies, via: { card: card.via, ...known.via } };
+  return told.get(key);
 }
 
 function tell(texts: Texts, languages: readonly string[]): Told | undefined {

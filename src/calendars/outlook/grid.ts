@@ -2,7 +2,8 @@ import type { PageReading, View } from '../../domain/event';
 import type { GridReader, ReadPage } from '../calendar';
 import { outlookAddress } from './address';
 import { blindness } from './blind';
-import { findCards } from './cards';
+import { toldBy } from './card-event';
+import { findCards, readCard } from './cards';
 import { readDays } from './columns';
 import { coveredDates } from './covers';
 import { readEvents } from './events';
@@ -14,6 +15,10 @@ import { watchedNodes } from './watched';
 
 /** The item id of the card a person activated last: a peek carries no id of its own. */
 let activated: string | undefined;
+
+/** Whose cards were read ahead. */
+const foreseen = new Set<string>();
+const idAttribute = 'data-calitemid';
 
 /** What Outlook shows all the time: the cards of its grid. */
 export const outlookGrid: GridReader = {
@@ -28,10 +33,25 @@ export const outlookGrid: GridReader = {
       };
     }
   },
+  *readAhead(page, url) {
+    if (outlookAddress.viewOf(url) === undefined) return;
+    const languages = languagesOf(page);
+    try {
+      for (const element of page.querySelectorAll<HTMLElement>(selectors.card[0])) {
+        const id = element.getAttribute(idAttribute) ?? '';
+        if (foreseen.has(id)) continue;
+        if (foreseen.size > 2_000) foreseen.clear();
+        foreseen.add(id);
+        yield toldBy(readCard(element, 'item-id'), languages);
+      }
+    } catch {
+      // The reading says so.
+    }
+  },
   observed: (page) => watchedNodes(page, outlookAddress.viewOf(new URL(page.location.href)) !== undefined),
   noteActivation(target) {
     const card = target.closest(selectors.card[0]);
-    activated = card?.getAttribute('data-calitemid')?.trim() || activated;
+    activated = card?.getAttribute(idAttribute)?.trim() || activated;
     return card !== null;
   },
 };
