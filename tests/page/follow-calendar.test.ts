@@ -75,6 +75,7 @@ function follow(): void {
         });
       },
       alive: () => true,
+      orphaned: () => undefined,
     },
     ended.signal,
   );
