@@ -75,7 +75,12 @@ export const secretProtocol = {
   leaving: { from: own, request: OfPair, reply: Leaving },
   'leaving.set': {
     from: own,
-    request: z.object({ pairId: Id, ids: z.array(z.string()), audience: Audience }),
+    request: z.object({
+      pairId: Id,
+      /** A topic is one of its meeting: another meeting's may have the same id. */
+      lines: z.array(z.object({ id: z.string(), meetingId: z.optional(z.string()) })),
+      audience: Audience,
+    }),
     reply: Leaving,
   },
 } as const;

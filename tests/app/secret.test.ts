@@ -126,8 +126,8 @@ describe('what could leave', () => {
   });
 
   test('is kept to oneself in one step, wherever a line is written', async () => {
-    const ids = (await leaving()).map(({ id }) => id);
-    expect((await setAudiences(cairn, { pairId: 'p1', ids, audience: 'me' })).lines).toEqual([]);
+    const lines = await leaving();
+    expect((await setAudiences(cairn, { pairId: 'p1', lines, audience: 'me' })).lines).toEqual([]);
     expect((await searchLines(cairn, 'p1')).lines.every(({ audience }) => audience === 'me')).toBe(true);
     const [kept] = await cairn.store.by('reflections', 'meetingId', 'm1');
     expect(kept?.lines.map(({ audience }) => audience)).toEqual(['me', 'me', 'me']);
@@ -138,14 +138,26 @@ describe('what could leave', () => {
 
   test('changes one line and leaves the others', async () => {
     const before = await leaving();
-    const { lines } = await setAudiences(cairn, { pairId: 'p1', ids: ['g1'], audience: 'me' });
+    const { lines } = await setAudiences(cairn, { pairId: 'p1', lines: [{ id: 'g1' }], audience: 'me' });
     expect(lines.map(({ id }) => id)).toEqual(before.map(({ id }) => id).filter((id) => id !== 'g1'));
+  });
+
+  test('of two meetings that have a topic of one id only the one that is meant changes', async () => {
+    const { meetings, agendas } = oneOfEach;
+    await cairn.store.put('meetings', { ...meetings, id: 'm2', sources: [] });
+    await cairn.store.put('agendas', { ...agendas, id: 'a2', meetingId: 'm2' });
+    await setAudiences(cairn, { pairId: 'p1', lines: [{ id: 't1', meetingId: 'm2' }], audience: 'me' });
+    const audiences = (await cairn.store.all('agendas')).map(({ id, topics }) => [id, topics[0]?.audience]);
+    expect(audiences).toEqual([
+      ['a1', 'pair'],
+      ['a2', 'me'],
+    ]);
   });
 
   test('waits for a yes where it was asked first', async () => {
     const { id } = await asks({ lineIds: ['g1'] });
     expect((await leaving()).filter(({ locked }) => locked).map((line) => line.id)).toEqual(['g1']);
-    const open = () => setAudiences(cairn, { pairId: 'p1', ids: ['g1'], audience: 'open' });
+    const open = () => setAudiences(cairn, { pairId: 'p1', lines: [{ id: 'g1' }], audience: 'open' });
     await expect(open()).rejects.toMatchObject({ failure: { kind: 'not-allowed' } });
     await stepPermission(cairn, { id, step: 'yes' });
     expect((await open()).lines.find((line) => line.id === 'g1')?.audience).toBe('open');

@@ -66,7 +66,13 @@ export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
       />
       <LeavingSection
         lines={leaving.value.lines}
-        onAudience={(ids, audience) => void keep('leaving.set', { pairId, ids: [...ids], audience })}
+        onAudience={(lines, audience) =>
+          void keep('leaving.set', {
+            pairId,
+            audience,
+            lines: lines.map(({ id, meetingId }) => ({ id, ...(meetingId ? { meetingId } : {}) })),
+          })
+        }
         onAskFirst={(line) =>
           void keep('permission.add', {
             pairId,

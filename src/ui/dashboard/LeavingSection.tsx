@@ -16,7 +16,7 @@ const atOnce = 50;
 /** Everything that could leave, one line under the other; each is kept to oneself in one step, or all at once. */
 export function LeavingSection(props: {
   lines: readonly LeavingLine[];
-  onAudience: (ids: readonly string[], audience: Audience) => void;
+  onAudience: (lines: readonly LeavingLine[], audience: Audience) => void;
   /** May this be told to others? Asked of the other first. */
   onAskFirst: (line: LeavingLine) => void;
 }) {
@@ -29,16 +29,7 @@ export function LeavingSection(props: {
       title={say('leaving_title')}
       action={
         lines.length > 1 && (
-          <Button
-            kind="text"
-            small
-            onPress={() =>
-              props.onAudience(
-                lines.map(({ id }) => id),
-                'me',
-              )
-            }
-          >
+          <Button kind="text" small onPress={() => props.onAudience(lines, 'me')}>
             {say('leaving_none_of_these', { count: lines.length })}
           </Button>
         )
@@ -47,7 +38,7 @@ export function LeavingSection(props: {
       <p class="soft">{say(props.lines.length === 0 ? 'leaving_nothing' : 'leaving_lead')}</p>
       <ul class="rows">
         {lines.map((line) => (
-          <li key={`${line.kind}-${line.id}`} class="leaving-line">
+          <li key={`${line.kind}-${line.meetingId ?? ''}-${line.id}`} class="leaving-line">
             <div>
               <p class="voice-line" dir="auto">
                 {line.text}
@@ -65,7 +56,7 @@ export function LeavingSection(props: {
             <AudienceSwitch
               value={line.audience}
               label={say('leaving_who', { line: line.text })}
-              onChange={(audience) => props.onAudience([line.id], audience)}
+              onChange={(audience) => props.onAudience([line], audience)}
             />
             {line.audience === 'open' && !line.locked && (
               <Button kind="text" small onPress={() => props.onAskFirst(line)}>

@@ -41,12 +41,13 @@ type Line = { readonly id: string; readonly audience: Audience };
  */
 export async function setAudiences(
   cairn: Cairn,
-  { pairId, ids, audience }: RequestOf<'leaving.set'>,
+  { pairId, lines, audience }: RequestOf<'leaving.set'>,
 ): Promise<ReplyOf<'leaving'>> {
   const locked = lockedLines(await cairn.store.by('permissions', 'pairId', pairId));
-  if (audience === 'open' && ids.some((id) => locked.has(id)))
+  if (audience === 'open' && lines.some(({ id }) => locked.has(id)))
     throw new Refusal({ kind: 'not-allowed', detail: 'permission' });
-  const wanted = new Set(ids);
+  const wanted = new Set(lines.map(({ id }) => id));
+  const inMeeting = new Set(lines.map(({ id, meetingId = '' }) => `${meetingId} ${id}`));
   const set = <L extends Line>(line: L): L => (wanted.has(line.id) ? { ...line, audience } : line);
   const updatedAt = cairn.now();
   await cairn.store.change([...stores], async (change) => {
@@ -89,10 +90,13 @@ export async function setAudiences(
         updatedAt,
       });
     }
-    for (const { id } of await change.by('meetings', 'pairId', pairId)) {
-      for (const each of await change.by('agendas', 'meetingId', id))
-        if (each.topics.some((topic) => wanted.has(topic.id)))
-          await change.put('agendas', { ...each, topics: each.topics.map(set), updatedAt });
+    for (const { id: meetingId } of await change.by('meetings', 'pairId', pairId)) {
+      for (const each of await change.by('agendas', 'meetingId', meetingId)) {
+        const isMeant = ({ id }: Line): boolean => inMeeting.has(`${meetingId} ${id}`);
+        if (!each.topics.some(isMeant)) continue;
+        const topics = each.topics.map((topic) => (isMeant(topic) ? { ...topic, audience } : topic));
+        await change.put('agendas', { ...each, topics, updatedAt });
+      }
     }
   });
   cairn.changed();
