@@ -31,7 +31,7 @@ export async function findRealPopup(anyPage: Page, withinMs = 5_000): Promise<Re
 async function findTarget(session: CDPSession, withinMs: number): Promise<string> {
   for (const end = Date.now() + withinMs; Date.now() < end; ) {
     const { targetInfos } = await session.send('Target.getTargets');
-    const popup = targetInfos.find(({ url, attached }) => url.endsWith('/popup.html') && !attached);
+    const popup = targetInfos.find(({ url, attached }) => url.includes('/popup.html') && !attached);
     if (popup) return popup.targetId;
     await new Promise((resume) => setTimeout(resume, 50));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { googleHands, outlookHands, until } from '../journey/hands';
-import { button, press, textsOf } from '../journey/in-cairn';
+import { button, press, pressOn, textsOf } from '../journey/in-cairn';
 import { say } from '../words';
 import { attachAgenda, becomePair, both, openCalendar, panelSaying } from './scene';
 import { onStage } from './with-cairn';
@@ -115,7 +115,7 @@ test('an agenda longer than the window can still be pressed', async () => {
   const panel = await panelSaying(cairn, page, 'Question 39?');
   await page.waitForTimeout(300);
   await press(panel, 'event_edit_agenda');
-  await panel.locator('.topic-open', { hasText: 'Question 39?' }).click();
+  await pressOn(panel.locator('.topic-open', { hasText: 'Question 39?' }));
   await panel.locator('.topic-editor').waitFor();
   await page.close();
 });

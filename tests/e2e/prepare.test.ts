@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CairnInChromium, launchChromium } from '../browsers/chromium';
 import { googleHands, type Hands, outlookHands, until } from '../journey/hands';
-import { button, press } from '../journey/in-cairn';
+import { button, press, pressOn } from '../journey/in-cairn';
 import { type PracticeServer, startPractice } from '../practice/server';
 import { noonZone } from '../practice/times';
 import { say } from '../words';
@@ -89,7 +89,7 @@ async function invitationIn(page: Page, hands: Hands): Promise<Frame> {
 
 /** The button says what it may come to: in a room that was opened before the editor, that it may be copied. */
 const putIn = (panel: Frame): Promise<void> =>
-  button(panel, 'invitation_put').or(button(panel, 'invitation_put_or_copy')).click();
+  pressOn(button(panel, 'invitation_put').or(button(panel, 'invitation_put_or_copy')));
 
 describe.each(both(googleHands, outlookHands))('an attached agenda in %s', (_, hands) => {
   const { id, title, stood } = played[hands.calendar];

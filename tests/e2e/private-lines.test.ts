@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { googleHands, outlookHands, until } from '../journey/hands';
-import { button, press } from '../journey/in-cairn';
+import { button, press, pressOn } from '../journey/in-cairn';
 import {
   askCairn,
   attachAgenda,
@@ -83,7 +83,7 @@ test.each(both(googleHands, outlookHands))(
     const panel = await panelSaying(cairn, page, shared);
     await press(panel, 'event_edit_agenda');
     await press(panel, 'prepare_invite');
-    await button(panel, 'invitation_put').or(button(panel, 'invitation_put_or_copy')).click();
+    await pressOn(button(panel, 'invitation_put').or(button(panel, 'invitation_put_or_copy')));
     left['editor'] = await until('the agenda is in the editor', async () => {
       const text = await hands.description(page).innerText();
       return text.includes(shared) && text;

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { say } from '../words.ts';
 import { markedTitles, until } from './hands.ts';
-import { addQuestion, button, field, press, questionsOf, sayYes, textsOf, wordsOf } from './in-cairn.ts';
+import {
+  addQuestion,
+  button,
+  field,
+  press,
+  pressOn,
+  questionsOf,
+  sayYes,
+  textsOf,
+  wordsOf,
+} from './in-cairn.ts';
 import type { Part, Stage } from './stage.ts';
 
 const left = /dentist|interview|standup|sync|circle|lunch|birthday|review|offsite/i;
@@ -109,7 +119,7 @@ export async function prepare({ record, cairn }: Stage, { cast, page }: Part): P
 
       await addQuestion(panel, cast.question);
       await addQuestion(panel, cast.private, 'me');
-      await panel.locator('.topic-open').first().click();
+      await pressOn(panel.locator('.topic-open').first());
       await press(panel, 'goal_add');
       await field(panel, 'goal_what').fill(cast.goal.what);
       await field(panel, 'goal_evidence').fill(cast.goal.evidence);
@@ -130,7 +140,7 @@ export async function prepare({ record, cairn }: Stage, { cast, page }: Part): P
       expect('an arrow key moves a question', moved === place - 1);
 
       const before = await questionsOf(panel);
-      await panel.locator('.topic-open').nth(1).click();
+      await pressOn(panel.locator('.topic-open').nth(1));
       await panel
         .locator('.topic-editor')
         .getByRole('button', { name: say('prepare_remove'), exact: true })
@@ -193,9 +203,9 @@ async function putIntoInvitation({ record, cairn }: Stage, { cast, page }: Part)
       const edit = button(panel, 'event_edit_agenda');
       const invite = button(panel, 'prepare_invite');
       await edit.or(invite).first().waitFor();
-      if (await edit.isVisible()) await edit.click();
-      await invite.click();
-      await button(panel, 'invitation_put').or(button(panel, 'invitation_put_or_copy')).click();
+      if (await edit.isVisible()) await pressOn(edit);
+      await pressOn(invite);
+      await pressOn(button(panel, 'invitation_put').or(button(panel, 'invitation_put_or_copy')));
       await panel.getByText(say('invitation_inserted')).waitFor();
       see('cairn says', say('invitation_inserted'));
       const text = await hands.description(page).innerText();

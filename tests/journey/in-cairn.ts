@@ -12,7 +12,17 @@ export function button(room: Room, key: string, words?: Words): Locator {
 }
 
 export async function press(room: Room, key: string, words?: Words): Promise<void> {
-  await button(room, key, words).click();
+  await pressOn(button(room, key, words));
+}
+
+/**
+ * Presses what is there, after a moment to look at it, as a person does: while the panel is only just being moved or
+ * made larger it does not count as seen, and a press is not taken.
+ */
+export async function pressOn(what: Locator): Promise<void> {
+  await what.waitFor();
+  await what.page().waitForTimeout(180);
+  await what.click();
 }
 
 export function field(room: Room, key: string, words?: Words): Locator {
