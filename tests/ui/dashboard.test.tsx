@@ -120,6 +120,35 @@ test('read from right to left nothing goes over the edge, and the trail starts a
   await expectAccessible();
 });
 
+test.each([1280, 900, 390])(
+  'with letters twice as large nothing goes over the edge, %i wide',
+  async (width) => {
+    await ask('example.add', {});
+    await page.viewport(width, 900);
+    document.documentElement.style.fontSize = '200%';
+    try {
+      for (const hash of [at(), at('/agreement'), '#/today', '#/library']) {
+        open(hash);
+        await expect.element(page.getByRole('heading', { level: 1 }).first()).toBeInTheDocument();
+        expect(document.documentElement.scrollWidth, hash).toBeLessThanOrEqual(width);
+      }
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  },
+);
+
+test('a long name wraps, and pushes nothing over the edge', async () => {
+  const name = 'Wolfeschlegelsteinhausenbergerdorff-Hubert Blaine Zacharias Maximilian der Ältere';
+  const { pair } = await meetingWith({ from: -200, to: -140, name, email: 'w@example.org' });
+  await page.viewport(390, 900);
+  for (const part of ['', '/ending', '/feedback', '/plan']) {
+    open(`#/pairs/${encodeURIComponent(pair!.id)}${part}`);
+    await expect.element(page.getByRole('heading', { level: 1 }).first()).toBeInTheDocument();
+    expect(document.documentElement.scrollWidth, part).toBeLessThanOrEqual(390);
+  }
+});
+
 describe('what is done on a pair’s page', () => {
   beforeEach(async () => {
     await ask('example.add', {});
