@@ -154,6 +154,8 @@ export async function prepare({ record, cairn }: Stage, { cast, page }: Part): P
       expect('a question can be removed', without.length === before.length - 1);
       expect('and brought back', (await questionsOf(panel)).join() === before.join());
 
+      await press(panel, 'prepare_fit');
+      see('minutes', await panel.locator('.topic .minutes').allInnerTexts());
       await press(panel, 'prepare_attach');
       await button(panel, 'prepare_detach').waitFor();
       see('attached', await questionsOf(panel));
