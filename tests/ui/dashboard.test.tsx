@@ -263,6 +263,18 @@ describe('feedback', () => {
 });
 
 describe('an agreement', () => {
+  test('is offered at the first meeting, and no longer once there is one', async () => {
+    const { pair } = await meetingWith({ from: 60, to: 120 });
+    open(`#/pairs/${encodeURIComponent(pair!.id)}`);
+    await page.getByRole('link', { name: 'Begin one' }).first().click();
+    await page.getByRole('button', { name: 'Begin with a sentence' }).first().click();
+    await press('Save as version 1');
+    await expect.poll(async () => (await pairPage(pair!.id)).agreement?.version).toBe(1);
+    open(`#/pairs/${encodeURIComponent(pair!.id)}`);
+    await expect.element(page.getByRole('link', { name: 'Read it' })).toBeVisible();
+    expect(page.getByRole('link', { name: 'Begin one' }).elements()).toEqual([]);
+  });
+
   test('is begun, saved, said yes to, and a change of its words takes the yes back', async () => {
     const { pair } = await meetingWith({ from: -200, to: -140 });
     open(`#/pairs/${encodeURIComponent(pair!.id)}/agreement`);

@@ -8,7 +8,13 @@ import { FeedbackSection } from '@/ui/dashboard/FeedbackSection';
 import { GoalsSection } from '@/ui/dashboard/GoalsSection';
 import { Section } from '@/ui/dashboard/PageHead';
 import { PairHead } from '@/ui/dashboard/PairHead';
-import { AgreedSection, HalfWayCard, MilestonesSection, StageCard } from '@/ui/dashboard/PairSides';
+import {
+  AgreedSection,
+  AgreementOffer,
+  HalfWayCard,
+  MilestonesSection,
+  StageCard,
+} from '@/ui/dashboard/PairSides';
 import { PeopleSection } from '@/ui/dashboard/PeopleSection';
 import { PromisedSection } from '@/ui/dashboard/PromisedSection';
 import { RhythmSection } from '@/ui/dashboard/RhythmSection';
@@ -68,6 +74,7 @@ function PairThere({ page, at, go, again }: { page: PairPage; at: number; go: Go
             onStage={() => page.stage && doings.stage(page.stage.stage)}
             onStay={doings.stay}
           />
+          <AgreementOffer page={page} href={part('agreement')} />
           <HalfWayCard page={page} href={(id) => hashOf({ room: 'prepare', id })} />
           {page.drift && (
             <DriftCard

@@ -117,3 +117,22 @@ export function HalfWayCard({ page, href }: { page: PairPage; href: (meetingId: 
     </NoticeCard>
   );
 }
+
+/** After the first meeting, while nothing is agreed: offered once in sight, never asked for. */
+export function AgreementOffer({ page, href }: { page: PairPage; href: string }) {
+  const say = useSay();
+  const early = page.pair.stage === 'initiation' && page.meetings <= 3;
+  if (page.agreement || !early) return null;
+  return (
+    <NoticeCard
+      kind="ahead"
+      actions={
+        <a class="button quiet small" href={href}>
+          {say('agreed_begin')}
+        </a>
+      }
+    >
+      <p>{say('agreed_offer', { name: page.pair.name })}</p>
+    </NoticeCard>
+  );
+}
