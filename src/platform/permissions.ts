@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type MayBeAsked, mayBeAsked } from '@/domain/privacy-facts';
 
 /** What a person may allow later: a part of the browser by name, services by address pattern. */
 export interface Wanted {
@@ -23,6 +24,18 @@ export async function isAllowed(wanted: Wanted): Promise<boolean> {
 export async function askPermission(wanted: Wanted): Promise<boolean> {
   const also = import.meta.env.FIREFOX ? { data_collection: ['personalCommunications'] } : {};
   return browser.permissions.request({ ...asked(wanted), ...also });
+}
+
+/** What is allowed at this moment, by the names a person is told: `pages` are addresses given at install, `services` later ones. */
+export async function allowedNow(given: readonly string[]): Promise<MayBeAsked[]> {
+  const { permissions = [], origins = [] } = await browser.permissions.getAll();
+  const addresses = {
+    pages: origins.some((origin) => given.includes(origin)),
+    services: origins.some((origin) => !given.includes(origin)),
+  };
+  return mayBeAsked.filter((name) =>
+    name === 'pages' || name === 'services' ? addresses[name] : (permissions as string[]).includes(name),
+  );
 }
 
 /** Gives back what is no longer needed. */

@@ -68,6 +68,8 @@ export const secretProtocol = {
     request: z.object({ pairId: Id, as: z.enum(['md', 'ics', 'csv']) }),
     reply: z.object({ fileName: z.string(), content: z.string(), type: z.string() }),
   },
+  /** How many records of each kind are kept. */
+  'data.kept': { from: own, request: z.object({}), reply: z.record(z.string(), z.number()) },
   /** What an export would change here; `data.merge` does it. */
   'data.look': { from: own, request: z.object({ text: z.string() }), reply: Counts },
   'data.merge': { from: own, request: z.object({ text: z.string() }), reply: Counts },

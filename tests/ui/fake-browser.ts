@@ -109,5 +109,11 @@ Object.assign(globalThis, {
       onUpdated: event,
     },
     windows: { onFocusChanged: event },
+    permissions: {
+      getAll: async () => ({
+        permissions: ['storage', 'alarms', 'notifications', 'scripting'],
+        origins: ['https://calendar.google.com/*'],
+      }),
+    },
   },
 });

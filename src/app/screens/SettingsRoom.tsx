@@ -1,7 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
+import { calendarHosts } from '@/calendars/hosts';
+import type { MayBeAsked } from '@/domain/privacy-facts';
 import type { Settings } from '@/domain/settings';
 import { ask } from '@/platform/ask';
 import { saveFile } from '@/platform/files';
 import { openTab, ownPage } from '@/platform/pages';
+import { allowedNow } from '@/platform/permissions';
 import { forgetKeptHere } from '@/platform/said-once';
 import { useSay } from '@/ui/say';
 import { BringBack } from '@/ui/settings/BringBack';
@@ -20,6 +24,9 @@ export function SettingsRoom({ way }: { way: Way }) {
   const pause = usePause();
   const answered = useAnswer('settings', {});
   const bringBack = useBringBack();
+  const kept = useAnswer('data.kept', {});
+  const [allowed, setAllowed] = useState<MayBeAsked[]>();
+  useEffect(() => void allowedNow(calendarHosts).then(setAllowed), []);
   const title = say('settings_title');
   if (answered.state !== 'there') return <Waiting answered={answered} title={title} way={way} />;
 
@@ -56,6 +63,8 @@ export function SettingsRoom({ way }: { way: Way }) {
         onLearned={() => way.go({ view: 'learned' })}
         onExport={() => void save()}
         onDelete={() => void remove()}
+        kept={kept.state === 'there' ? kept.value : undefined}
+        allowed={allowed}
         bringBack={<BringBack {...bringBack} />}
       />
     </Frame>

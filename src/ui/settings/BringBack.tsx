@@ -59,7 +59,7 @@ export function BringBack(props: {
         {list}
         <div>
           <Button kind="quiet" onPress={props.onCancel}>
-            {say('ui_keep_it')}
+            {say('capture_done')}
           </Button>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MayBeAsked } from '@/domain/privacy-facts';
 import type { Settings } from '@/domain/settings';
 import { AccountsLink } from '../accounts/AccountsLink';
 import { Button } from '../Button';
@@ -22,6 +23,8 @@ export function SettingsView(props: {
   onExport: () => void;
   onDelete: () => void;
   bringBack?: ComponentChildren;
+  kept?: Readonly<Record<string, number>> | undefined;
+  allowed?: readonly MayBeAsked[] | undefined;
 }) {
   const say = useSay();
   const { settings } = props;
@@ -92,7 +95,7 @@ export function SettingsView(props: {
       <Sheet>
         <LinkRow title={say('learned_title')} detail={say('learned_words')} onPress={props.onLearned} />
       </Sheet>
-      <Promises />
+      <Promises kept={props.kept} allowed={props.allowed} />
       <OwnData onExport={props.onExport} onDelete={props.onDelete}>
         {props.bringBack}
       </OwnData>

@@ -2,6 +2,7 @@ import type { Handlers } from '@/platform/answer';
 import type { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn } from '../cairn';
 import { bringBack, lookIntoFile } from './bring-back';
+import { countKept } from './count-kept';
 import { setAudiences, viewLeaving } from './leaving';
 import { fileOfPair } from './own-files';
 import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
@@ -15,6 +16,7 @@ export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyo
     'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
     'pair.restore': async ({ pairId }) => restorePair(await cairn(), pairId),
     'pair.file': async (request) => fileOfPair(await cairn(), request),
+    'data.kept': async () => countKept(await cairn()),
     'data.look': async ({ text }) => lookIntoFile(await cairn(), text),
     'data.merge': async ({ text }) => bringBack(await cairn(), text),
     permissions: async ({ pairId }) => viewPermissions(await cairn(), pairId),
