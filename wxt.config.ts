@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { allServicePlaces } from './src/accounts/places';
 import { calendarHosts } from './src/calendars/hosts';
 import { contentPolicy } from './src/platform/content-policy';
+import { noMarkup } from './tools/no-markup';
 
 /** What Cairn needs from the browser in order to work at all. */
 const permissions = ['storage', 'alarms', 'notifications', 'scripting', 'contextMenus'];
@@ -53,6 +54,8 @@ export default defineConfig({
               // Only what a person connects an account for, and then asked for: drafts, agendas, meetings.
               data_collection_permissions: { required: ['none'], optional: ['personalCommunications'] },
             },
+            // Firefox for Android knows the declaration of data since 142.
+            gecko_android: { strict_min_version: '142.0' },
           },
           // Firefox does not let it be asked for later; it opens sign-in windows, and is not named to the person.
           permissions: [...permissions, 'identity'],
@@ -83,6 +86,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [noMarkup()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
     // Google's generated clients over a transport that a worker can load; their types stay those of the real one.

@@ -50,14 +50,25 @@ export function offeredPart<T>(name: string): T | undefined {
   return scope.cairnParts?.[name] as T | undefined;
 }
 
-/** The part a script hands over, loaded at the first call. Firefox's background is a page: it imports what a worker loads. */
+/** The part a script hands over, loaded at the first call. Firefox's background is a page: a script of its own stands in it. */
 export async function loadPart<T>(name: string): Promise<T> {
   const path = `/${name}.js`;
   if (offeredPart(name) === undefined) {
     if (scope.importScripts) scope.importScripts(scriptAt(path));
-    else await import(/* @vite-ignore */ path);
+    else await runScript(path);
   }
   const part = offeredPart<T>(name);
   if (part === undefined) throw new Error(`${path} handed nothing over.`);
   return part;
+}
+
+/** Firefox's background is a page. */
+function runScript(path: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = scriptAt(path) as string;
+    script.addEventListener('load', () => done());
+    script.addEventListener('error', () => failed(new Error(`${path} could not be loaded.`)));
+    document.head.append(script);
+  });
 }
