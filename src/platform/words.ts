@@ -6,15 +6,21 @@ export function readLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
+/** A message as it stands in the catalogue: for the pages of the calendars, which say a word or two. */
+export function findMessage(key: string): string {
+  return browser.i18n.getMessage(key as 'name');
+}
+
 /** Says messages of the catalogue; with `count`, the form its number asks for (`key_one`, `key_other` …). */
 export function createSay(language: string = readLanguage()): Say {
   const plural = new Intl.PluralRules(language);
-  const find = (key: string): string => browser.i18n.getMessage(key as 'name');
   return (key, words) => {
     const count = words?.['count'];
     const form =
-      typeof count === 'number' ? find(`${key}_${plural.select(count)}`) || find(`${key}_other`) : '';
-    return fill(form || find(key) || key, words);
+      typeof count === 'number'
+        ? findMessage(`${key}_${plural.select(count)}`) || findMessage(`${key}_other`)
+        : '';
+    return fill(form || findMessage(key) || key, words);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { GridReader } from '@/calendars/calendar';
 import { loadPagePart } from '@/platform/page-part';
 import { isAlive } from '@/platform/pages';
-import { createSay } from '@/platform/words';
+import { findMessage } from '@/platform/words';
 import { followCalendar } from './follow-calendar';
 import type { StartOpenPart } from './open-part';
 import { sayOrphaned } from './say-orphaned';
@@ -9,8 +9,7 @@ import { sayOrphaned } from './say-orphaned';
 /** Starts Cairn in a calendar page. `signal` ends when the extension is replaced or removed. */
 export function startOnPage(calendar: GridReader, { signal }: { readonly signal: AbortSignal }): void {
   // Asked for while there is somebody to ask.
-  const say = createSay();
-  const orphan = { said: say('page_orphaned'), close: say('ui_close') };
+  const orphan = { said: findMessage('page_orphaned'), close: findMessage('ui_close') };
   followCalendar(
     calendar,
     document,
