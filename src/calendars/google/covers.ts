@@ -1,7 +1,7 @@
+import { remembered } from '../remembered';
 import type { FoundChips } from './chips';
 import type { Place, Places } from './places';
 import { comparable } from './plain-text';
-import { remembered } from './remembered';
 import { selectors } from './selectors';
 
 /** Days on which something is hidden behind "2 more". */

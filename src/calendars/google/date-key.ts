@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { remembered } from '../remembered';
 
 /**
  * The date in a `data-datekey`: `(year - 1970) << 9 | month << 5 | day`, month from 1 (seen on saved pages of 2019 to

@@ -1,6 +1,6 @@
+import { remembered } from '../remembered';
 import { isDate } from './date-key';
 import { plainText } from './plain-text';
-import { remembered } from './remembered';
 import { withoutTimes } from './times';
 import { wordsOf } from './words';
 

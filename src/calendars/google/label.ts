@@ -1,6 +1,6 @@
+import { remembered } from '../remembered';
 import { findDates } from './dates';
 import { plainText } from './plain-text';
-import { remembered } from './remembered';
 import { supported } from './words';
 
 /**

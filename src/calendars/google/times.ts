@@ -1,5 +1,5 @@
+import { remembered } from '../remembered';
 import { comparable } from './plain-text';
-import { remembered } from './remembered';
 import { wordsOf } from './words';
 
 /** A time of day that stands in a text. */

@@ -1,5 +1,5 @@
+import { remembered } from '../remembered';
 import { comparable, plainText } from './plain-text';
-import { remembered } from './remembered';
 
 /** The words a language writes times and dates with, from the browser's own tables: Cairn brings none. */
 export interface TimeWords {

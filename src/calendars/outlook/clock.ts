@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { findLanguage, furtherFor } from './languages';
 
 /** A time of day found in a text. */
@@ -57,8 +58,6 @@ interface Period {
   readonly after: number;
 }
 
-const expressions = new Map<string, RegExp | undefined>();
-
 function findPeriod(
   plain: string,
   index: number,
@@ -81,16 +80,13 @@ function findPeriod(
   return undefined;
 }
 
-function expressionOf(tag: string): RegExp | undefined {
-  if (expressions.has(tag)) return expressions.get(tag);
+const expressionOf = remembered((tag): RegExp | undefined => {
   const periods = findLanguage(tag)?.periods;
   const said = periods && periods.am !== '' && periods.am !== periods.pm ? periods : undefined;
   const either = `(?:(${said?.am})|(${said?.pm}))`;
   const source = said?.before ? `(?<!\\p{L})${either} ?$` : `^ ?${either}(?!\\p{L})`;
-  const expression = said ? new RegExp(source, 'iu') : undefined;
-  expressions.set(tag, expression);
-  return expression;
-}
+  return said ? new RegExp(source, 'iu') : undefined;
+});
 
 /** `11:00 – 1:00 PM`: what is said once holds for both, as far as the order of the two allows. */
 export function pairOf(first: Clock, second: Clock): readonly [number, number] {

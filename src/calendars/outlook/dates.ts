@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { findLanguage, furtherFor, type Language, nameKey } from './languages';
 
 /** A date found in a text. */
@@ -48,7 +49,7 @@ function dated(plain: string, tags: readonly string[], languages: readonly strin
   if (!/(?<!\d)\d{4}(?!\d)/.test(plain)) return [];
   for (const tag of tags) {
     const language = findLanguage(tag);
-    const found = language ? keep(plain, named(plain, tag, language), [tag, ...languages]) : [];
+    const found = language ? keep(plain, named(plain, language), [tag, ...languages]) : [];
     if (found.length > 0) return found.map((each) => ({ ...each, tag }));
   }
   return [];
@@ -59,21 +60,18 @@ interface Raw {
   readonly days: readonly string[];
 }
 
-const expressions = new Map<string, RegExp>();
+const datePatternOf = remembered((months) => {
+  const month = `(?<!\\p{L})(${months})(?!\\p{L})`;
+  const source = [
+    `${month}\\.?[ ,]{0,3}(\\d{1,2})(?!\\d)[^\\d\\n]{0,6}(\\d{4})`,
+    `(?<!\\d)(\\d{1,2})[^\\d\\n:]{1,6}?${month}[^\\d\\n]{0,6}(\\d{4})`,
+    `(?<!\\d)(\\d{4})[^\\d\\n]{0,6}?${month}[^\\d\\n]{0,3}(\\d{1,2})`,
+  ].join('|');
+  return new RegExp(`(?:${source})(?!\\d)`, 'giu');
+});
 
-function named(plain: string, tag: string, language: Language): Raw[] {
-  let expression = expressions.get(tag);
-  if (!expression) {
-    const month = `(?<!\\p{L})(${language.months.pattern})(?!\\p{L})`;
-    const source = [
-      `${month}\\.?[ ,]{0,3}(\\d{1,2})(?!\\d)[^\\d\\n]{0,6}(\\d{4})`,
-      `(?<!\\d)(\\d{1,2})[^\\d\\n:]{1,6}?${month}[^\\d\\n]{0,6}(\\d{4})`,
-      `(?<!\\d)(\\d{4})[^\\d\\n]{0,6}?${month}[^\\d\\n]{0,3}(\\d{1,2})`,
-    ].join('|');
-    expression = new RegExp(`(?:${source})(?!\\d)`, 'giu');
-    expressions.set(tag, expression);
-  }
-  return [...plain.matchAll(expression)].map((match) => {
+function named(plain: string, language: Language): Raw[] {
+  return [...plain.matchAll(datePatternOf(language.months.pattern))].map((match) => {
     const name = match[1] ?? match[5] ?? match[8] ?? '';
     const month = String(language.months.numbers.get(nameKey(name)) ?? 0);
     return { match, days: dayOf(match[3] ?? match[6] ?? match[7], month, match[2] ?? match[4] ?? match[9]) };
@@ -121,17 +119,15 @@ function weekdaysBeside(plain: string, index: number, end: number, languages: re
   for (const tag of languages) {
     const language = findLanguage(tag);
     if (!language) continue;
-    const said = [...beside.matchAll(weekdayExpression(tag, language))];
+    const said = [...beside.matchAll(weekdayExpression(language))];
     if (said.length > 0) return said.map(([name]) => language.weekdays.numbers.get(nameKey(name)) ?? 0);
   }
   return [];
 }
 
 /** The names of weekdays of a language, wherever they stand as words of their own. */
-export function weekdayExpression(tag: string, language: Language): RegExp {
-  const key = `${tag} weekday`;
-  const made =
-    expressions.get(key) ?? new RegExp(`(?<!\\p{L})(?:${language.weekdays.pattern})(?!\\p{L})`, 'giu');
-  expressions.set(key, made);
-  return made;
+export function weekdayExpression(language: Language): RegExp {
+  return weekdayPatternOf(language.weekdays.pattern);
 }
+
+const weekdayPatternOf = remembered((weekdays) => new RegExp(`(?<!\\p{L})(?:${weekdays})(?!\\p{L})`, 'giu'));

@@ -126,7 +126,7 @@ function wayOf(rest: string, date: Found, clocks: readonly Clock[], languages: r
 function withoutWeekday(head: string, languages: readonly string[]): string {
   for (const tag of languages) {
     const language = findLanguage(tag);
-    const last = language && [...head.slice(-24).matchAll(weekdayExpression(tag, language))].at(-1);
+    const last = language && [...head.slice(-24).matchAll(weekdayExpression(language))].at(-1);
     if (!last || !/^\W*$/.test(head.slice(-24).slice(last.index + last[0].length))) continue;
     return trimmed(head.slice(0, Math.max(0, head.length - 24) + last.index));
   }

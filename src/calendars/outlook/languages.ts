@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** What a language's own calendar words look like, asked of the browser when needed: nothing here is a list of translations. */
 export interface Language {
   readonly months: Names;
@@ -26,7 +28,6 @@ const further: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Han}\p{Script=Hangul}]/u, 'ja zh ko'],
   [/\p{Script=Latin}/u, 'de fr es it pt nl pl cs sv da nb fi tr hu ro vi id'],
 ];
-const known = new Map<string, Language | undefined>();
 
 /** The languages a page's text is likely in: the page's, the browser's, English. */
 export function languagesOf(page: Document): readonly string[] {
@@ -43,14 +44,8 @@ export function furtherFor(text: string, likely: readonly string[]): readonly st
     .filter((tag) => !likely.includes(tag));
 }
 
-/** `undefined` for a tag the browser does not take. */
-export function findLanguage(tag: string): Language | undefined {
-  if (!known.has(tag)) known.set(tag, ask(tag));
-  return known.get(tag);
-}
-
-/** Each answer costs the browser some milliseconds: asked for only when it is used, and once. */
-function ask(tag: string): Language | undefined {
+/** `undefined` for a tag the browser does not take. Each answer costs it some milliseconds: none is asked for before its use. */
+export const findLanguage = remembered((tag): Language | undefined => {
   try {
     Intl.getCanonicalLocales(tag);
   } catch {
@@ -74,7 +69,7 @@ function ask(tag: string): Language | undefined {
       return order();
     },
   };
-}
+});
 
 /** Makes a value at the first call and keeps it. */
 export function once<T>(make: () => T): () => T {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import type { Days, Lies } from './columns';
 import type { Said } from './label';
 
@@ -18,8 +19,15 @@ export function isoOf(date: string, minutes: number): string {
 }
 
 export function dayAfter(date: string, days = 1): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dayOf(`${date} ${days}`);
 }
+
+const dayOf = remembered((key) => {
+  const [date = '', days] = key.split(' ');
+  return Temporal.PlainDate.from(date)
+    .add({ days: Number(days) })
+    .toString();
+});
 
 /** Start and end out of first and last day; all-day events end with the day after, as in iCalendar. */
 export function timesOf(

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import type { Days } from './columns';
 import { once } from './languages';
 import { dayAfter } from './times';
@@ -59,24 +60,19 @@ export function zoneOn(date: string, { offsets, windowsZone }: Days): string | u
   const offset = offsets.get(date);
   if (offset === undefined) return undefined;
   const city = cities[windowsZone?.replace(/ Standard Time$/, '') ?? ''];
-  const named = [city, ownZone()].find((zone) => zone !== undefined && offsetIn(zone, date) === offset);
+  const named = [city, ownZone()].find(
+    (zone) => zone !== undefined && offsetOf(`${zone} ${date}`) === offset,
+  );
   if (named !== undefined) return named;
   const after = offsets.get(dayAfter(date));
   return after === undefined || after === offset ? offset : undefined;
 }
 
-const known = new Map<string, string | undefined>();
-
-function offsetIn(zone: string, date: string): string | undefined {
-  const key = `${zone} ${date}`;
-  if (!known.has(key)) known.set(key, findOffset(zone, date));
-  return known.get(key);
-}
-
-function findOffset(zone: string, date: string): string | undefined {
+const offsetOf = remembered((key) => {
+  const [zone = '', date = ''] = key.split(' ');
   try {
     return Temporal.PlainDate.from(date).toZonedDateTime(zone).offset;
   } catch {
     return undefined;
   }
-}
+});
