@@ -51,6 +51,8 @@ export async function launchFirefox(
       const page = await browser.newPage();
       await page.setViewport({ width: 1440, height: 900 });
       await page.goto(url);
+      // The page that welcomes after an install may have come in front of it meanwhile: behind, nothing is read.
+      await page.bringToFront();
       return page;
     },
     async openPopup(place) {
