@@ -36,6 +36,8 @@ export const Pair = z.object({
   afterSince: z.optional(z.number()),
   /** Staying in touch: every so many days, by which way the other likes best, and when it was last done. */
   touch: z.optional(z.object({ everyDays: z.number(), how: z.string(), lastAt: z.optional(z.number()) })),
+  /** Who sees the answer to a prompt to begin with, where this pair does it otherwise than Cairn proposes. */
+  audiences: z.optional(z.record(z.string(), Audience)),
   /** How much of an agenda was put into the last invitation. */
   noteForm: z.optional(z.enum(['full', 'line'])),
   /** Made by "Try with an example". */

@@ -21,7 +21,21 @@ const ask = (prompt: Prompt, audience: Audience, role: Role, more = false): Aske
  * What is asked, in order. A minute for the person who was helped: what they take away, a win. The one who helped is
  * asked what they saw and learned. A meeting that did not take place gets one line, not a survey.
  */
-export function promptsFor(role: Role, happened: Happened): readonly AskedPrompt[] {
+export function promptsFor(
+  role: Role,
+  happened: Happened,
+  /** What a pair does otherwise: by prompt. */
+  audiences: Readonly<Record<string, Audience>> = {},
+): readonly AskedPrompt[] {
+  return proposed(role, happened).map((asked) => ({
+    ...asked,
+    audience: Object.hasOwn(audiences, asked.prompt)
+      ? (audiences[asked.prompt] ?? asked.audience)
+      : asked.audience,
+  }));
+}
+
+function proposed(role: Role, happened: Happened): readonly AskedPrompt[] {
   if (happened === 'moved' || happened === 'cancelled' || happened === 'no-show')
     return [ask('note', 'me', role)];
   if (role === 'mentor') {

@@ -142,6 +142,16 @@ describe('what could leave', () => {
     expect(lines.map(({ id }) => id)).toEqual(before.map(({ id }) => id).filter((id) => id !== 'g1'));
   });
 
+  test('of two reflections that name their lines alike only the one that is meant changes', async () => {
+    const { meetings } = oneOfEach;
+    await cairn.store.put('meetings', { ...meetings, id: 'm2', sources: [] });
+    const thanks = { id: 'l3', prompt: 'thanks' as const, text: 'Again', audience: 'pair' as const };
+    await cairn.store.put('reflections', reflection('r2', { meetingId: 'm2', lines: [thanks] }));
+    await setAudiences(cairn, { pairId: 'p1', lines: [{ id: 'l3', meetingId: 'm2' }], audience: 'me' });
+    const kept = await cairn.store.all('reflections');
+    expect(kept.map(({ lines }) => lines.find(({ id }) => id === 'l3')?.audience)).toEqual(['open', 'me']);
+  });
+
   test('of two meetings that have a topic of one id only the one that is meant changes', async () => {
     const { meetings, agendas } = oneOfEach;
     await cairn.store.put('meetings', { ...meetings, id: 'm2', sources: [] });

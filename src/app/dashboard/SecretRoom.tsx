@@ -1,7 +1,9 @@
 import { firstName } from '@/domain/first-name';
+import { lineRef } from '@/domain/permissions/permission';
 import { ask } from '@/platform/ask';
 import { saveFile } from '@/platform/files';
 import type { RequestName, RequestOf } from '@/platform/protocol';
+import { BeginSection } from '@/ui/dashboard/BeginSection';
 import { LeavingSection } from '@/ui/dashboard/LeavingSection';
 import { PageHead } from '@/ui/dashboard/PageHead';
 import { type FileForm, PairFiles } from '@/ui/dashboard/PairFiles';
@@ -79,8 +81,16 @@ export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
             direction: 'mine',
             whom: say('permissions_others'),
             about: line.text,
-            lineIds: [line.id],
+            lineIds: [lineRef(line)],
           })
+        }
+      />
+      <BeginSection
+        pair={pair}
+        onAudience={(prompt, audience) =>
+          void ask('pair.keep', {
+            pair: { ...pair, audiences: { ...pair.audiences, [prompt]: audience } },
+          }).then(page.again)
         }
       />
       <PairFiles name={pair.name} onFile={(form) => void save(form)} onRemove={() => void remove()} />

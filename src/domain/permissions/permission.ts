@@ -14,7 +14,7 @@ export const Permission = z.object({
   /** To whom: a name, an address, "my team". */
   whom: z.string(),
   about: z.string(),
-  /** Lines that may not be told to others before the answer is yes. */
+  /** Lines that may not be told to others before the answer is yes, as `lineRef` names them. */
   lineIds: z.array(z.string()),
   askedOn: z.optional(z.string()),
   answer: z.optional(z.enum(['yes', 'no'])),
@@ -24,6 +24,15 @@ export const Permission = z.object({
   updatedAt: z.number(),
 });
 export type Permission = z.infer<typeof Permission>;
+
+/** A line by its name: that of a reflection or an agenda is only one within its meeting. */
+export const lineRef = ({
+  id,
+  meetingId,
+}: {
+  readonly id: string;
+  readonly meetingId?: string | undefined;
+}): string => (meetingId === undefined ? id : `${meetingId} ${id}`);
 
 export type PermissionState = 'wanted' | 'asked' | 'given' | 'refused' | 'revoked';
 

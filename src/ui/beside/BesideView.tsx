@@ -41,7 +41,7 @@ export function BesideView(props: {
         minutesIn,
       ) - 1
     : undefined;
-  const prompts = promptsFor(pair?.role ?? 'mentee', 'yes');
+  const prompts = promptsFor(pair?.role ?? 'mentee', 'yes', pair?.audiences);
   const lines = written.flatMap((wanted) => prompts.filter(({ prompt }) => prompt === wanted));
   return (
     <>

@@ -1,10 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
+import { hintsFor } from '@/domain/feedback/hints';
 import type { Goal } from '@/domain/pair';
 import type { AskedPrompt } from '@/domain/prompts';
 import { promptsFor } from '@/domain/prompts';
 import type { Reflection } from '@/domain/reflection';
 import type { MeetingView } from '@/domain/views';
 import { Button } from '../Button';
+import { useDates } from '../dates';
+import { Hints } from '../Hints';
 import { Line } from '../Line';
 import { useSay } from '../say';
 import { useFocusNext } from '../use-focus-next';
@@ -38,14 +41,16 @@ export function CaptureForm(props: {
   const { happened } = reflection;
   const form = useRef<HTMLDivElement>(null);
   const focusNext = useFocusNext();
+  const { language } = useDates();
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const role = view.pair?.role ?? 'mentee';
   const isWritten = (asked: AskedPrompt): boolean => lineOf(reflection, asked).text.trim() !== '';
-  const prompts = promptsFor(role, happened ?? 'yes');
+  const prompts = promptsFor(role, happened ?? 'yes', view.pair?.audiences);
   const [more, setMore] = useState(() => prompts.some((asked) => asked.more && isWritten(asked)));
   // What was written under another answer stays in sight: it is kept, so it must not be hidden.
   const left = tookPlace(happened)
     ? []
-    : promptsFor(role, 'yes').filter(
+    : promptsFor(role, 'yes', view.pair?.audiences).filter(
         (asked) => isWritten(asked) && !prompts.some(({ prompt }) => prompt === asked.prompt),
       );
   const shown = [...prompts.filter((asked) => !asked.more || more), ...left];
@@ -57,15 +62,21 @@ export function CaptureForm(props: {
   const line = (asked: AskedPrompt) => {
     const answer = lineOf(reflection, asked);
     return (
-      <Line
-        key={asked.prompt}
-        label={say(asked.labelKey)}
-        placeholder={say(asked.placeholderKey)}
-        value={answer.text}
-        audience={answer.audience}
-        onInput={(text) => onReflection(withLine(reflection, { ...answer, text }))}
-        onAudience={(audience) => onReflection(withLine(reflection, { ...answer, audience }))}
-      />
+      <div key={asked.prompt}>
+        <Line
+          label={say(asked.labelKey)}
+          placeholder={say(asked.placeholderKey)}
+          value={answer.text}
+          audience={answer.audience}
+          onInput={(text) => onReflection(withLine(reflection, { ...answer, text }))}
+          onAudience={(audience) => onReflection(withLine(reflection, { ...answer, audience }))}
+        />
+        <Hints
+          hints={hintsFor(answer.text, language).filter(({ kind }) => kind === 'others' || kind === 'health')}
+          dismissed={dismissed}
+          onDismiss={(hint) => setDismissed(new Set([...dismissed, hint]))}
+        />
+      </div>
     );
   };
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type Feedback, type FeedbackChoice, type FrameId, feedbackFrames } from '@/domain/feedback/feedback';
-import { type Hint, hintsFor } from '@/domain/feedback/hints';
-import { Button, IconButton } from '../Button';
+import { hintsFor } from '@/domain/feedback/hints';
+import { Button } from '../Button';
 import { TextField } from '../Field';
-import { Icon } from '../Icon';
+import { Hints } from '../Hints';
 import { Segmented } from '../Segmented';
 import { useSay } from '../say';
 
@@ -73,33 +73,5 @@ export function FeedbackForm(props: {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Said quietly below what was written, taken away by one press, and never in the way of keeping it. */
-export function Hints(props: {
-  hints: readonly Hint[];
-  dismissed: ReadonlySet<string>;
-  onDismiss: (hint: string) => void;
-}) {
-  const say = useSay();
-  const shown = props.hints.filter(
-    ({ kind, words }) => !props.dismissed.has(`${kind}:${words.toLowerCase()}`),
-  );
-  return (
-    <div role="status" class="hints">
-      {shown.map(({ kind, words }) => (
-        <p key={kind} class="gentle-hint">
-          <Icon name="info" />
-          <span>{say(`hint_${kind}`, { words })}</span>
-          <IconButton
-            small
-            icon="x"
-            label={say('hint_dismiss', { words })}
-            onPress={() => props.onDismiss(`${kind}:${words.toLowerCase()}`)}
-          />
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Audience } from '@/domain/audience';
 import { audienceOfChoice } from '@/domain/feedback/feedback';
-import { lockedLines } from '@/domain/permissions/permission';
+import { lineRef, lockedLines } from '@/domain/permissions/permission';
 import { Refusal } from '@/platform/answer';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import type { StoredRecord } from '@/store/schema';
@@ -15,7 +15,7 @@ export async function viewLeaving(cairn: Cairn, pairId: string): Promise<ReplyOf
     lines: lines
       .filter(({ audience }) => audience !== 'me')
       .sort((one, other) => other.at - one.at)
-      .map((line) => ({ ...line, locked: locked.has(line.id) })),
+      .map((line) => ({ ...line, locked: locked.has(lineRef(line)) })),
   };
 }
 
@@ -44,57 +44,57 @@ export async function setAudiences(
   { pairId, lines, audience }: RequestOf<'leaving.set'>,
 ): Promise<ReplyOf<'leaving'>> {
   const locked = lockedLines(await cairn.store.by('permissions', 'pairId', pairId));
-  if (audience === 'open' && lines.some(({ id }) => locked.has(id)))
+  const meant = new Set(lines.map(lineRef));
+  if (audience === 'open' && [...meant].some((ref) => locked.has(ref)))
     throw new Refusal({ kind: 'not-allowed', detail: 'permission' });
-  const wanted = new Set(lines.map(({ id }) => id));
-  const inMeeting = new Set(lines.map(({ id, meetingId = '' }) => `${meetingId} ${id}`));
-  const set = <L extends Line>(line: L): L => (wanted.has(line.id) ? { ...line, audience } : line);
+  const isMeant = (line: Parameters<typeof lineRef>[0]): boolean => meant.has(lineRef(line));
   const updatedAt = cairn.now();
   await cairn.store.change([...stores], async (change) => {
     for (const name of ['goals', 'goalNotes', 'commitments', 'introductions'] as const) {
       for (const each of await change.by(name, 'pairId', pairId))
-        if (wanted.has(each.id))
+        if (isMeant(each))
           await change.put(name, { ...each, audience, updatedAt } as StoredRecord<typeof name>);
     }
     for (const each of await change.by('feedback', 'pairId', pairId)) {
-      if (!wanted.has(each.id)) continue;
+      if (!isMeant({ id: each.id })) continue;
       // Of feedback the choice decides: what is only mine is kept, what is shared goes to the partner and to nobody else.
       const choice = audience === 'me' ? 'keep' : each.choice === 'keep' ? 'share' : each.choice;
       await change.put('feedback', { ...each, choice, audience: audienceOfChoice(choice), updatedAt });
     }
     for (const each of await change.by('wins', 'pairId', pairId)) {
-      if (!wanted.has(each.id)) continue;
+      if (!isMeant(each)) continue;
       await change.put('wins', { ...each, audience });
-      for (const reflection of each.meetingId
-        ? await change.by('reflections', 'meetingId', each.meetingId)
-        : []) {
-        for (const { id, prompt, text } of reflection.lines)
-          if (prompt === 'win' && text.trim() === each.text) wanted.add(id);
+      const { meetingId } = each;
+      for (const { lines: said } of meetingId ? await change.by('reflections', 'meetingId', meetingId) : []) {
+        for (const { id, prompt, text } of said)
+          if (prompt === 'win' && text.trim() === each.text) meant.add(lineRef({ id, meetingId }));
       }
     }
     for (const each of await change.by('agreements', 'pairId', pairId)) {
       const points = each.points.map((point) =>
-        wanted.has(`agreement:${pairId}:${point.key}`) ? { ...point, audience } : point,
+        isMeant({ id: `agreement:${pairId}:${point.key}` }) ? { ...point, audience } : point,
       );
       await change.put('agreements', { ...each, points });
     }
     for (const each of await change.by('reflections', 'pairId', pairId)) {
-      if (![...each.lines, ...each.commitments].some(({ id }) => wanted.has(id))) continue;
-      const lines = each.lines.map(set);
-      const commitments = each.commitments.map(set);
+      const { meetingId } = each;
+      const set = <L extends Line>(line: L): L =>
+        isMeant({ id: line.id, meetingId }) ? { ...line, audience } : line;
+      if (![...each.lines, ...each.commitments].some(({ id }) => isMeant({ id, meetingId }))) continue;
       await change.put('reflections', {
         ...each,
-        lines,
-        commitments,
+        lines: each.lines.map(set),
+        commitments: each.commitments.map(set),
         revision: each.revision + 1,
         updatedAt,
       });
     }
     for (const { id: meetingId } of await change.by('meetings', 'pairId', pairId)) {
       for (const each of await change.by('agendas', 'meetingId', meetingId)) {
-        const isMeant = ({ id }: Line): boolean => inMeeting.has(`${meetingId} ${id}`);
-        if (!each.topics.some(isMeant)) continue;
-        const topics = each.topics.map((topic) => (isMeant(topic) ? { ...topic, audience } : topic));
+        if (!each.topics.some(({ id }) => isMeant({ id, meetingId }))) continue;
+        const topics = each.topics.map((topic) =>
+          isMeant({ id: topic.id, meetingId }) ? { ...topic, audience } : topic,
+        );
         await change.put('agendas', { ...each, topics, updatedAt });
       }
     }
