@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../house/source';
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const inGit = existsSync(join(root, '.git'));
+const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}` };
+const copy = join(mkdtempSync(join(tmpdir(), 'cairn-package-')), 'cairn');
+
+const makePackages = () =>
+  spawnSync(process.execPath, ['tools/package.ts'], { cwd: copy, env, encoding: 'utf8' });
+const unzip = (name: string) =>
+  unzipSync(readFileSync(join(copy, '.output', `cairn-${version}-${name}.zip`)));
+
+/** What is committed, in a folder of its own. */
+beforeAll(() => {
+  if (!inGit) return;
+  execFileSync('git', ['worktree', 'add', '--detach', copy, 'HEAD'], { cwd: root, stdio: 'ignore' });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => {
+  if (inGit) execFileSync('git', ['worktree', 'remove', '--force', copy], { cwd: root, stdio: 'ignore' });
+  rmSync(dirname(copy), { recursive: true, force: true });
+});
+
+test.skipIf(!inGit)('a tree in which something is not committed is not packaged', () => {
+  writeFileSync(join(copy, 'left-over.txt'), 'x');
+  const ran = makePackages();
+  expect(ran.status).toBe(1);
+  expect(ran.stderr).toContain('left-over.txt');
+  rmSync(join(copy, 'left-over.txt'));
+});
+
+test.skipIf(!inGit)(
+  'one command makes the packages, and reviewers build the same from the source',
+  { timeout: 240_000 },
+  () => {
+    const ran = makePackages();
+    expect(ran.stderr.replace(/\(node:.*|\(Use `node.*/g, '').trim()).toBe('');
+    expect(ran.status).toBe(0);
+    for (const name of ['chrome', 'edge', 'firefox']) {
+      const manifest = JSON.parse(new TextDecoder().decode(unzip(name)['manifest.json'])) as {
+        version: string;
+      };
+      expect([name, manifest.version]).toEqual([name, version]);
+    }
+    const reviewed = join(dirname(copy), 'reviewed');
+    for (const [path, content] of Object.entries(unzip('sources'))) {
+      if (path.endsWith('/')) continue;
+      mkdirSync(dirname(join(reviewed, path)), { recursive: true });
+      writeFileSync(join(reviewed, path), content);
+    }
+    symlinkSync(join(root, 'node_modules'), join(reviewed, 'node_modules'));
+    execFileSync('wxt', ['build', '-b', 'firefox', '--mv3'], { cwd: reviewed, env, stdio: 'ignore' });
+    const packaged = unzip('firefox');
+    const differing = Object.entries(packaged)
+      .filter(([path]) => !path.endsWith('/'))
+      .filter(([path, content]) => {
+        const built = join(reviewed, '.output', 'firefox-mv3', path);
+        return !existsSync(built) || !readFileSync(built).equals(Buffer.from(content));
+      });
+    expect(Object.keys(packaged).length).toBeGreaterThan(20);
+    expect(differing.map(([path]) => path)).toEqual([]);
+  },
+);
