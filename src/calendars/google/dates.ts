@@ -2,13 +2,13 @@ import { remembered } from '../remembered';
 import { isDate } from './date-key';
 import { plainText } from './plain-text';
 import { withoutTimes } from './times';
-import { wordsOf } from './words';
+import { monthsOf } from './words';
 
 /** A year, a month by name or before 月 and 월, a day. */
 const patternOf = remembered(
   (language) =>
     new RegExp(
-      `(?<!\\d)(\\d{4})(?!\\d)|(\\d{1,2})\\s?[月월]|(?<!\\p{L}\\p{L})(${wordsOf(language).months})(?!\\p{L})|(?<!\\d)(\\d{1,2})(?!\\d)`,
+      `(?<!\\d)(\\d{4})(?!\\d)|(\\d{1,2})\\s?[月월]|(?<!\\p{L}\\p{L})(${monthsOf(language).months})(?!\\p{L})|(?<!\\d)(\\d{1,2})(?!\\d)`,
       'gu',
     ),
 );
@@ -29,7 +29,7 @@ export function findDates(text: string, language: string, year?: number): readon
 const datesIn = remembered((key): readonly string[] => {
   const [language = '', said, text = ''] = key.split('\n');
   const year = said ? Number(said) : undefined;
-  const words = wordsOf(language);
+  const words = monthsOf(language);
   const pieces = [...withoutTimes(inOrder(text), language).matchAll(patternOf(language))].map(
     ([, yearly, numbered, named, day]): Piece => {
       if (yearly !== undefined) return { is: 'year', value: gregorian(Number(yearly)) };

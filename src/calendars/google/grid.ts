@@ -14,7 +14,7 @@ import { drawnIn, gridsIn, ownerOf, viewOf } from './page';
 import { Places } from './places';
 import { type Speech, speechOf } from './said';
 import { selectors } from './selectors';
-import { wordsOf } from './words';
+import { halvesOf, monthsOf } from './words';
 
 /** What Google Calendar shows all the time: the chips of its grid. */
 export const googleGrid: GridReader = {
@@ -37,7 +37,8 @@ export const googleGrid: GridReader = {
       // The browser's tables of a language take as long as many chips.
       const { language } = speechOf(owner.language);
       yield;
-      yield wordsOf(language);
+      yield halvesOf(language);
+      yield monthsOf(language);
       yield* readPage(page, url);
     } catch {
       // The reading says so.

@@ -1,6 +1,6 @@
 import { remembered } from '../remembered';
 import { comparable } from './plain-text';
-import { wordsOf } from './words';
+import { halvesOf } from './words';
 
 /** A time of day that stands in a text. */
 export interface FoundTime {
@@ -12,7 +12,7 @@ export interface FoundTime {
 
 /** `10:15am`, `午後2:30`, `9.45`, `15 h 30`, `10시`: digits with a colon, a word for the half of the day, or a sign for hours. */
 const patternOf = remembered((language) => {
-  const half = `(?:${wordsOf(language).halves})(?![^\\P{L}\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Hiragana}])`;
+  const half = `(?:${halvesOf(language).halves})(?![^\\P{L}\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Hiragana}])`;
   const minutes = '(?:[:.]|\\s?(?:h|[時时点點]|시)\\s?)(\\d\\d)[分분]?(?!\\d|\\.\\d)';
   return new RegExp(
     `(?:(${half})\\s?)?(?<![\\d:.])(\\d{1,2})(?!\\d)(?:${minutes})?(\\s?(?:[時时点點]|시|h(?!\\p{L})))?(?:\\s?((?<!\\p{L})${half}))?`,
@@ -40,7 +40,7 @@ export function withoutTimes(text: string, language: string, bare = false): stri
 
 const timesIn = remembered((key): Times => {
   const [language = '', bare = ''] = key.split('|', 2);
-  const words = wordsOf(language);
+  const words = halvesOf(language);
   const found: { hour: number; minute: number; half: string | undefined }[] = [];
   const rest = comparable(key.slice(language.length + bare.length + 2)).replace(
     patternOf(language),

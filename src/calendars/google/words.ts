@@ -1,12 +1,16 @@
 import { remembered } from '../remembered';
 import { comparable, plainText } from './plain-text';
 
-/** The words a language writes times and dates with, from the browser's own tables: Cairn brings none. */
-export interface TimeWords {
+/** The words a language says halves of the day with, from the browser's own tables: Cairn brings none. */
+interface HalfWords {
   /** Matches any word for a half of the day. */
   readonly halves: string;
   /** Hour of the day for such a word and an hour of the clock. */
   hourOf(half: string, hour: number): number | undefined;
+}
+
+/** What a language calls the months, from the same tables. */
+interface MonthWords {
   /** Matches any name of a month. */
   readonly months: string;
   /** 1 to 12. */
@@ -25,9 +29,6 @@ const knownHalves: Readonly<Record<string, number>> = {
   오후: 12,
 };
 
-/** The words of a language (BCP 47; one the browser does not know counts as English). */
-export const wordsOf = remembered((language) => makeWords(supported(language)));
-
 /** The language as the browser knows it; English where it does not. */
 export const supported = remembered((language) => {
   try {
@@ -37,32 +38,28 @@ export const supported = remembered((language) => {
   }
 });
 
-function makeWords(language: string): TimeWords {
-  // A format costs a hundred times what formatting does: one of each is made.
-  const partsOf = (type: string, options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
-    const format = new Intl.DateTimeFormat(language, {
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-      ...options,
-    });
-    return (at) => comparable(plainText(format.formatToParts(at).find((each) => each.type === type)?.value));
-  };
-  const halfOf = partsOf('dayPeriod', { hour: 'numeric', hour12: true });
+/** Reads one part of dates and times. A format costs a hundred times what formatting does: one is made. */
+function partsOf(
+  language: string,
+  type: string,
+  options: Intl.DateTimeFormatOptions,
+): (at: number) => string {
+  const format = new Intl.DateTimeFormat(supported(language), {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+    ...options,
+  });
+  return (at) => comparable(plainText(format.formatToParts(at).find((each) => each.type === type)?.value));
+}
+
+/** The halves of the day in a language (BCP 47; one the browser does not know counts as English). */
+export const halvesOf = remembered((language): HalfWords => {
+  const halfOf = partsOf(language, 'dayPeriod', { hour: 'numeric', hour12: true });
   const hours = new Map<string, number>();
   for (let hour = 0; hour < 24; hour += 1) {
     const half = halfOf(Date.UTC(2026, 0, 1, hour));
     if (half !== '') hours.set(`${squeeze(half)} ${hour % 12}`, hour);
-  }
-  const months = new Map<string, number>();
-  for (const month of ['long', 'short'] as const) {
-    for (const options of [{ month, day: 'numeric' }, { month }] as const) {
-      const monthOf = partsOf('month', options);
-      for (let at = 0; at < 12; at += 1) {
-        const name = monthOf(Date.UTC(2026, at, 1)).replace(/\.$/, '');
-        if (/^\p{L}/u.test(name) && !months.has(name)) months.set(name, at + 1);
-      }
-    }
   }
   return {
     halves: longestFirst([
@@ -77,13 +74,29 @@ function makeWords(language: string): TimeWords {
       if (hour > 12) return undefined;
       return hours.get(`${key} ${hour % 12}`) ?? (moved === undefined ? undefined : (hour % 12) + moved);
     },
+  };
+});
+
+/** The months of a language, alone and in a date: some languages bend them there. */
+export const monthsOf = remembered((language): MonthWords => {
+  const months = new Map<string, number>();
+  for (const month of ['long', 'short'] as const) {
+    for (const options of [{ month, day: 'numeric' }, { month }] as const) {
+      const monthOf = partsOf(language, 'month', options);
+      for (let at = 0; at < 12; at += 1) {
+        const name = monthOf(Date.UTC(2026, at, 1)).replace(/\.$/, '');
+        if (/^\p{L}/u.test(name) && !months.has(name)) months.set(name, at + 1);
+      }
+    }
+  }
+  return {
     months:
       longestFirst([...months.keys()])
         .map(escaped)
         .join('|') || 'month',
     monthOf: (name) => months.get(name),
   };
-}
+});
 
 /** Written with and without dots and spaces: `a. m.`, `am`. */
 function squeeze(word: string): string {
