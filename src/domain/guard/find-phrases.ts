@@ -1,6 +1,6 @@
+import { fold } from '../fold';
 import type { Place } from './find-names';
-import type { PlacedWord } from './placed-words';
-import { placedWords } from './placed-words';
+import { type PlacedWord, wordPattern } from './placed-words';
 
 /** So many words in a row, said of somebody else: nobody says them by chance. */
 const run = 4;
@@ -16,10 +16,9 @@ export function findPhrases(
   text: string,
   words: readonly PlacedWord[],
   theirs: readonly string[],
-  ours: readonly string[],
+  ours: Searched,
 ): Place[] {
-  const own = new Set(ours.flatMap(runsOf));
-  const others = new Set(theirs.flatMap(runsOf).filter((each) => !own.has(each)));
+  const others = searched(theirs);
   const found: Place[] = [];
   const add = (at: number, end: number): void => {
     const last = found.at(-1);
@@ -29,36 +28,32 @@ export function findPhrases(
   };
   for (let index = 0; index + run <= words.length; index += 1) {
     const some = words.slice(index, index + run);
-    const last = some[run - 1];
-    if (last && others.has(keyOf(some))) add(some[0]?.at ?? 0, last.at + last.length);
+    const [first, last] = [some[0], some[run - 1]];
+    if (!first || !last || !meansSomething(some)) continue;
+    const key = ` ${some.map(({ folded }) => folded).join(' ')} `;
+    if (others.words.includes(key) && !ours.words.includes(key)) add(first.at, last.at + last.length);
   }
-  if (unspacedText.test(text)) {
-    for (let at = 0; at + unspacedRun <= text.length; at += 1) {
-      if (others.has(text.slice(at, at + unspacedRun))) add(at, at + unspacedRun);
-    }
+  if (!unspacedText.test(text)) return found;
+  for (let at = 0; at + unspacedRun <= text.length; at += 1) {
+    const key = text.slice(at, at + unspacedRun);
+    const isWhole = [...key].every((letter) => unspacedText.test(letter));
+    if (isWhole && others.letters.includes(key) && !ours.letters.includes(key)) add(at, at + unspacedRun);
   }
   return found;
 }
 
-const keyOf = (words: readonly PlacedWord[]): string => words.map(({ folded }) => folded).join(' ');
+/** Texts in which runs are looked for: their words in one spelling, a line's end being no word. */
+export interface Searched {
+  readonly words: string;
+  readonly letters: string;
+}
+
+export function searched(texts: readonly string[]): Searched {
+  const wordsOf = (text: string): string => (fold(text).match(wordPattern) ?? []).join(' ');
+  return { words: texts.map((text) => ` ${wordsOf(text)} `).join('\n'), letters: texts.join('\n') };
+}
+
 const meansSomething = (words: readonly PlacedWord[]): boolean =>
   longer(words, 5) >= 2 || (longer(words, 8) >= 1 && longer(words, 4) >= 3);
 const longer = (words: readonly PlacedWord[], than: number): number =>
   words.filter(({ folded }) => folded.length >= than).length;
-
-/** Every run of a text; of one that is shorter there is none. */
-function runsOf(text: string): string[] {
-  const words = placedWords(text);
-  const runs: string[] = [];
-  for (let index = 0; index + run <= words.length; index += 1) {
-    const some = words.slice(index, index + run);
-    if (meansSomething(some)) runs.push(keyOf(some));
-  }
-  if (unspacedText.test(text)) {
-    for (let at = 0; at + unspacedRun <= text.length; at += 1) {
-      const some = text.slice(at, at + unspacedRun);
-      if ([...some].every((letter) => unspacedText.test(letter))) runs.push(some);
-    }
-  }
-  return runs;
-}

@@ -1,5 +1,5 @@
 import { findNames, type Place, soughtNames } from './find-names';
-import { findPhrases } from './find-phrases';
+import { findPhrases, searched } from './find-phrases';
 import type { Finding } from './finding';
 import { placedWords } from './placed-words';
 
@@ -31,6 +31,7 @@ export interface Conversation {
 export function findOutsiders(text: string, here: Conversation, outsiders: readonly Outsider[]): Finding[] {
   const words = placedWords(text);
   const lower = text.toLowerCase();
+  const ours = searched(here.lines);
   const found = outsiders.flatMap((outsider): Finding[] => {
     const { pairId, name } = outsider;
     const finding =
@@ -48,8 +49,8 @@ export function findOutsiders(text: string, here: Conversation, outsiders: reado
     return [
       ...emails.flatMap((email) => placesOf(lower, email.toLowerCase())).map(finding('address')),
       ...(outsider.mayBeNamed ? [] : findNames(text, words, names)).map(finding('name')),
-      ...findPhrases(text, words, outsider.goals, here.lines).map(finding('goal')),
-      ...findPhrases(text, words, outsider.lines, here.lines).map(finding('words')),
+      ...findPhrases(text, words, outsider.goals, ours).map(finding('goal')),
+      ...findPhrases(text, words, outsider.lines, ours).map(finding('words')),
     ];
   });
   return withoutCovered(found.sort((one, other) => one.at - other.at || other.length - one.length));

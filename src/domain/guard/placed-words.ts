@@ -10,11 +10,14 @@ export interface PlacedWord {
   readonly first: boolean;
 }
 
+/** A word with its apostrophes and hyphens. */
+export const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`-][\p{L}\p{M}\p{N}]+)*/gu;
+
 /** The words of a text with their places: what is found can be shown where it stands. */
 export function placedWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’ʼ`-][\p{L}\p{M}\p{N}]+)*/gu)) {
+  for (const match of text.matchAll(wordPattern)) {
     const [said] = match;
     const between = text.slice(end, match.index);
     const first = words.length === 0 || /[.!?…:;。！？¿¡\n“"«„•·–-]\s*$|\n/.test(between);
