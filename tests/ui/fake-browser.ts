@@ -108,7 +108,7 @@ Object.assign(globalThis, {
       onActivated: event,
       onUpdated: event,
     },
-    windows: { onFocusChanged: event },
+    windows: { onFocusChanged: event, getCurrent: async () => ({ id: 1 }) },
     permissions: {
       getAll: async () => ({
         permissions: ['storage', 'alarms', 'notifications', 'scripting'],
