@@ -5,7 +5,7 @@ import type { Prompt } from '@/domain/reflection';
 import type { ReplyOf, RequestName, RequestOf } from '@/platform/protocol';
 import type { StoredRecord, StoreName } from '@/store/schema';
 import type { CairnInChromium } from '../browsers/chromium';
-import { type Hands, until } from '../journey/hands';
+import { type Hands, until } from '../journey/hands.ts';
 import type { PracticeServer } from '../practice/server';
 
 /** What runs inside the extension names its API; this is as much of it as the tests use. */
