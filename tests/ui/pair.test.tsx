@@ -93,6 +93,6 @@ test('removing a pair says what goes, and can be left', async () => {
 
   await page.getByRole('button', { name: 'Remove this pair' }).click();
   await page.getByRole('button', { name: 'Remove for good' }).click();
-  await expect.element(page.getByText('The pair is removed.')).toBeVisible();
+  await expect.element(page.getByText(/^The pair is removed\./)).toBeVisible();
   expect(await ask('pair.details', { pairId })).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
 });
