@@ -176,7 +176,12 @@ export async function clipboardOf(cairn: CairnInChromium): Promise<string> {
 export function panelSaying(cairn: CairnInChromium, page: Page, words: string) {
   return until(`the panel says “${words}”`, async () => {
     const panel = await cairn.panel(page);
-    return (await panel.getByText(words).count()) > 0 && panel;
+    // The panel of another event may just be giving way to this one's.
+    const found = await panel
+      .getByText(words)
+      .count()
+      .catch(() => 0);
+    return found > 0 && panel;
   });
 }
 
