@@ -14,12 +14,11 @@ export async function capture(stage: Stage, { cast, page }: Part): Promise<void>
     hands.calendar,
     '5 the notification leads there',
     async ({ see, expect }) => {
-      const id = [...noticed.keys()].find(
-        (each) => each.startsWith('capture:') && each.includes(hands.calendar),
+      const id = await until('it is asked about', async () =>
+        [...noticed.keys()].find((each) => each.startsWith('capture:') && each.includes(hands.calendar)),
       );
       see('notice', id);
-      meetingId = id?.slice('capture:'.length) ?? '';
-      if (id === undefined) throw new Error('Nothing was asked.');
+      meetingId = id.slice('capture:'.length);
       const opened = await cairn.pressNotice(id);
       const question = say('capture_question', { name: cast.first });
       const words = await opened.words(question);
