@@ -31,7 +31,13 @@ export function soughtNames(names: readonly string[], own: readonly string[]): S
     const words = wordsOf(name);
     const whole = fold(name).replace(/\s+/g, '');
     if (words.length === 0 || (words.length === 1 && isOurs(words[0] ?? ''))) return [];
-    return [{ words, whole, alone: words.filter((word) => word.length > 1 && !isOurs(word)) }];
+    return [
+      {
+        words,
+        whole,
+        alone: words.filter((word) => word.length > 1 && /\p{L}/u.test(word) && !isOurs(word)),
+      },
+    ];
   });
 }
 

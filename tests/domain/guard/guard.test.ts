@@ -67,6 +67,11 @@ describe('a text that is about this person alone', () => {
     expect(found('Ada Lovell said so', outsider('Ada Lovell'))).toEqual(['name: Ada Lovell']);
   });
 
+  test('may give a number, also where somebody is told apart by one', () => {
+    expect(found('1. What have you tried? (10 min)', outsider('Bo 10'))).toEqual([]);
+    expect(found('Bo 10 said so.', outsider('Bo 10'))).toEqual(['name: Bo 10']);
+  });
+
   test('may say what both goals say', () => {
     const goal = 'Give a talk at the spring conference';
     const grace = outsider('Grace Hopper', { goals: [goal] });
