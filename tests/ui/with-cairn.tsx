@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { offerAccounts } from '@/app/background/accounts/offer-accounts';
 import { offerMentoring } from '@/app/background/mentoring/offer-mentoring';
 import { offerDetection } from '@/app/background/offer-detection';
+import { offerRecaps } from '@/app/background/offer-recaps';
 import { offerSecret } from '@/app/background/secret/offer-secret';
 import { startBackground } from '@/app/background/start';
 import { Rooms } from '@/app/screens/Rooms';
@@ -24,6 +25,7 @@ export { fake } from './fake-browser';
 offerAccounts();
 offerDetection();
 offerMentoring();
+offerRecaps();
 offerSecret();
 
 const calendar = {

@@ -16,6 +16,7 @@ import { heldIn, holdBack, mailTextOf, type OnItsWay } from './hold-back';
 import { viewMeeting } from './meeting-view';
 import { getMeeting } from './meetings';
 import { recapAsItMayBe } from './take-back';
+import { dueRecaps } from './waiting-jobs';
 
 /** After this many tries a job is left alone and said to have failed. */
 const mostTries = 5;
@@ -25,9 +26,7 @@ const mostTries = 5;
  * by the worker's death is simply done again, because the recap of a meeting has one id.
  */
 export async function runJobs(cairn: Cairn): Promise<void> {
-  const waiting = await cairn.store.by('jobs', 'state', 'waiting');
-  const due = waiting.filter((job) => job.kind === 'draft-recap' && job.due <= cairn.now());
-  for (const job of due) await runJob(cairn, job);
+  for (const job of await dueRecaps(cairn)) await runJob(cairn, job);
 }
 
 async function runJob(cairn: Cairn, job: Job): Promise<void> {
@@ -43,12 +42,6 @@ async function runJob(cairn: Cairn, job: Job): Promise<void> {
     const due = cairn.now() + 60_000 * 2 ** tries;
     await cairn.store.put('jobs', { ...job, tries, state, due, failure: String(error) });
   }
-}
-
-/** The earliest job that still waits, for the alarm. */
-export async function nextJobAt(cairn: Cairn): Promise<number | undefined> {
-  const waiting = await cairn.store.by('jobs', 'state', 'waiting');
-  return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ due }) => due));
 }
 
 /** Composes the recap of one meeting from what may be shared, keeping what the person already changed in an earlier draft. */

@@ -7,11 +7,20 @@ import { mentoringProtocol } from '@/platform/protocol-mentoring';
 import { secretProtocol } from '@/platform/protocol-secret';
 import type { AccountsPart } from './accounts/part';
 import type { Cairn, Guard } from './cairn';
+import type { RecapRequest, RecapsPart } from './offer-recaps';
 import type { proposeFor } from './search/propose-found';
 import type { SecretPart } from './secret/offer-secret';
 
 /** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
-const names = ['detection', 'mentoring', 'accounts', 'secret', 'search'] as const;
+const names = ['detection', 'mentoring', 'accounts', 'secret', 'search', 'recaps'] as const;
+
+const recapRequests: Readonly<Record<RecapRequest, null>> = {
+  recap: null,
+  'recap.keep': null,
+  'recap.open': null,
+  'recap.eml': null,
+  'recap.copy': null,
+};
 
 type SecretHandlers = Pick<Handlers, keyof typeof secretProtocol>;
 type MentoringHandlers = Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'>;
@@ -21,6 +30,8 @@ export interface Parts {
   readonly mentoring: MentoringHandlers;
   readonly secret: SecretHandlers;
   guard(): Promise<Guard>;
+  readonly recapHandlers: RecapsPart['handlers'];
+  recaps(): Promise<RecapsPart>;
   readonly accountHandlers: AccountsPart['handlers'];
   accounts(): Promise<AccountsPart>;
   /** Finds what was written, for the browser's address field. */
@@ -46,7 +57,14 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     keeper ??= loadPart<SecretPart>('secret').then(({ handlers }) => handlers(cairn));
     return keeper;
   };
+  let drafting: Promise<RecapsPart> | undefined;
+  const recaps = (): Promise<RecapsPart> => {
+    drafting ??= loadPart<(product: typeof cairn) => RecapsPart>('recaps').then((open) => open(cairn));
+    return drafting;
+  };
   return {
+    recaps,
+    recapHandlers: passedOn(recapRequests, async () => (await recaps()).handlers),
     detector: () => loadPart<Detector>('detection'),
     mentoring: passedOn({ ...mentoringProtocol, 'agenda.propose': null }, mentoring),
     secret: passedOn(secretProtocol, secret),

@@ -8,9 +8,9 @@ import { keptDestination } from '@/platform/kept';
 import { notify, showBadge } from '@/platform/notices';
 import { dashboardPath, openPopup, openTab, ownPage } from '@/platform/pages';
 import type { Cairn } from './cairn';
-import { nextJobAt } from './follow-up';
 import { briefsOf } from './meeting-view';
 import { remindBetween } from './mentoring/remind-between';
+import { nextJobAt } from './waiting-jobs';
 
 /** Meetings this far around now can have a reminder: a week of lead time, three days to look back. */
 const backMs = 4 * 86_400_000;

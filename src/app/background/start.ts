@@ -17,7 +17,6 @@ import { keepReflection, openReflection, saveReflection } from './capture';
 import { createCairn } from './create-cairn';
 import { takeDestination } from './entry/destination';
 import { openEntryPoints, showMenu } from './entry/entry-points';
-import { copyRecap, keepRecap, openRecap, runJobs, saveRecapFile, viewRecap } from './follow-up';
 import { forgetRemoved } from './forget-removed';
 import { judgeMeeting } from './judge-meeting';
 import { keepMonths } from './keep-months';
@@ -43,6 +42,7 @@ import { keepAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
 import { reportPage } from './report-page';
 import { onAllowedHost, turnedOff } from './turned-off';
+import { dueRecaps } from './waiting-jobs';
 
 /** Reminders look after themselves by alarms; this round is for what no alarm can know (a lost alarm, a clock that jumped). */
 const roundMinutes = 30;
@@ -67,7 +67,7 @@ export function startBackground(): void {
     turn = turn
       .then(async () => {
         const product = await cairn();
-        await runJobs(product);
+        if ((await dueRecaps(product)).length > 0) await (await parts.recaps()).run();
         await remind(product);
         await forgetRemoved(product);
         await keepMonths(product);
@@ -127,6 +127,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
   };
   return {
     ...parts.mentoring,
+    ...parts.recapHandlers,
     ...parts.secret,
     ...parts.accountHandlers,
     ...turnedOff(cairn, parts.accountHandlers),
@@ -186,22 +187,18 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'reflection.save': async ({ reflection, base }) => {
       const product = await cairn();
       const saved = await saveReflection(product, reflection, base);
-      await runJobs(product);
+      await (await parts.recaps()).run();
       if (await hasAccounts(product)) await (await parts.accounts()).followRecap(reflection.meetingId);
       product.changed();
       return saved;
     },
 
-    recap: async ({ meetingId }) => viewRecap(await cairn(), meetingId),
-    'recap.keep': async (change) => {
+    'recap.keep': async (change, asker) => {
       const product = await cairn();
-      const view = await keepRecap(product, change);
+      const view = await parts.recapHandlers['recap.keep'](change, asker);
       if (await hasAccounts(product)) await (await parts.accounts()).followRecap(change.meetingId);
       return view;
     },
-    'recap.open': async ({ meetingId }) => openRecap(await cairn(), meetingId),
-    'recap.eml': async ({ meetingId }) => saveRecapFile(await cairn(), meetingId),
-    'recap.copy': async ({ meetingId }) => copyRecap(await cairn(), meetingId),
 
     'pair.keep': async ({ pair }) => keep('pairs', { ...pair, updatedAt: Date.now() }),
     'pair.details': async ({ pairId }) => viewPair(await cairn(), pairId),
