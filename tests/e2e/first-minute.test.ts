@@ -43,7 +43,7 @@ test('a calendar tab that was open before an update goes on at once, and nothing
   const { cairn } = stage();
   const calendar = await openCalendar(cairn, week);
   const worker = await cairn.worker();
-  const reloaded = cairn.context.waitForEvent('serviceworker', { timeout: 15_000 });
+  const reloaded = cairn.context.waitForEvent('serviceworker', { timeout: 60_000 });
   void worker
     .evaluate(() =>
       (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),

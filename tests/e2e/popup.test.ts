@@ -15,7 +15,8 @@ test('the popup asks about the event that is open in the calendar, and the panel
   const popup = await cairn.openPopup();
   await popup.getByRole('heading', { name: 'Open in your calendar' }).waitFor();
   await popup.getByRole('button', { name: 'Look and answer' }).click();
-  await popup.getByRole('button', { name: /^Yes/ }).first().click();
+  // The calendar shows an event's people a moment after its title: whom it is with is known then.
+  await popup.getByRole('button', { name: /^Yes, with/ }).click();
   await popup.getByRole('button', { name: 'I am the mentor' }).click();
   await popup.getByRole('button', { name: 'Prepare' }).waitFor();
   await panel.getByRole('button', { name: 'Prepare' }).waitFor();
