@@ -1,7 +1,7 @@
 import type { PageOwner, SeenEvent } from '../../domain/event';
+import { answerIn } from './answers';
 import type { SeenChip } from './chips';
 import { addDays, dateOfDigits } from './date-key';
-import { declined } from './declined';
 import { minutesOf } from './hours';
 import { type Label, placeIn } from './label';
 import { type Span, type Speech, spanOf } from './said';
@@ -140,7 +140,8 @@ function isBusy(chip: SeenChip, pieces: readonly string[], { me }: Context): boo
 }
 
 function isDeclined(struck: boolean, label: Label | undefined): boolean {
-  return struck || declined.test(label?.tail[1] ?? '');
+  const answer = answerIn(label?.tail[1] ?? '');
+  return answer === undefined ? struck : answer === 'declined';
 }
 
 /** Whether no day of a list is missing between its first and its last. */

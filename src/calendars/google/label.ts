@@ -1,4 +1,5 @@
 import { remembered } from '../remembered';
+import { answerIn } from './answers';
 import { findDates } from './dates';
 import { plainText } from './plain-text';
 import { supported } from './words';
@@ -103,15 +104,15 @@ export function wordsForPlaces(
   const found = labels.flatMap(([, second = '', third = '']) => {
     const word = named.exec(second)?.[1];
     if (word !== undefined) return word;
-    const isAnswer = without.size > 0 && !without.has(second);
+    const isAnswer = answerIn(second) !== undefined || (without.size > 0 && !without.has(second));
     return isAnswer ? (named.exec(third)?.[1] ?? []) : [];
   });
   return new Set([...knownPlaceWords, 'Место проведения', ...[...known, ...found].slice(0, 200)]);
 }
 
-/** No `word: text`. */
+/** Neither `word: text` nor an answer. */
 function isPhrase(piece: string): boolean {
-  return piece !== '' && !named.test(piece);
+  return piece !== '' && !named.test(piece) && answerIn(piece) === undefined;
 }
 
 /** The place in a label's pieces, all commas kept; `undefined` where none is said, or it cannot be told from a colour. */
