@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
+          // A browser on a busy machine now and then misses its moment; what is broken stays broken three times.
+          retry: 2,
           hookTimeout: 120_000,
         },
       },
