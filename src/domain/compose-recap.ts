@@ -117,8 +117,13 @@ function conversation(request: RecapRequest, kind: Talk): RecapPart[] {
     ...(kind === 'first' ? agreeParts(request) : []),
     ...(kind === 'closing' ? [touchPart(request)] : nextParts(request)),
     ...(parting || late ? [] : told('next-question', 'question')),
-    part('close', 'one', say(kind === 'closing' ? 'recap_closing_close' : `recap_${voice}_close`)),
+    part('close', 'one', say(kind === 'closing' ? 'recap_closing_close' : closeOf(voice, request))),
   ];
+}
+
+/** The mentor closes with "until then": that needs a day it points to. */
+function closeOf(voice: Voice, { next }: RecapRequest): string {
+  return voice === 'mentor' && !next ? 'recap_mentor_close_open' : `recap_${voice}_close`;
 }
 
 /** Three lines, no blame, two proposals (or the next meeting, where there already is one). */

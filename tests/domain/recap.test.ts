@@ -77,6 +77,12 @@ describe('the drafted recap', () => {
     expect(text).toContain('You set out to:\n- introduce me to Noor');
   });
 
+  test('says “until then” only where a next meeting is named', () => {
+    const mentor = { pair: pair('p1', { role: 'mentor' }) };
+    expect(mailOf(compose(mentor)).text).not.toContain('until then');
+    expect(mailOf(compose({ ...mentor, next: meeting('m2') })).text).toContain('All the best until then');
+  });
+
   test('after the first meeting confirms what was agreed', () => {
     expect(compose({ nth: 1 }).parts.some(({ kind }) => kind === 'agree')).toBe(true);
     expect(compose().parts.some(({ kind }) => kind === 'agree')).toBe(false);
