@@ -94,7 +94,12 @@ export const protocol = {
     request: z.object({ meetingId: Id, template: z.optional(TemplateId), fresh: z.boolean() }),
     reply: Proposal,
   },
-  'agenda.keep': { from: 'own', request: z.object({ agenda: Agenda }), reply: Agenda },
+  'agenda.keep': {
+    from: 'own',
+    /** `base`: what the window that edits began with, so that two windows lose nothing. */
+    request: z.object({ agenda: Agenda, base: z.optional(Agenda) }),
+    reply: Agenda,
+  },
   'goal.keep': { from: 'own', request: z.object({ goal: Goal }), reply: Goal },
   'commitment.keep': { from: 'own', request: z.object({ commitment: Commitment }), reply: Commitment },
   'invitation.preview': {

@@ -41,7 +41,7 @@ const mayUse: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   store: [/^idb$/, /^zod\/mini$/],
   platform: [/^wxt\/browser$/, /^wxt\/utils\/storage$/, /^zod\/mini$/],
-  domain: [/^zod\/mini$/],
+  domain: [/^zod\/mini$/, /^node-diff3$/],
 };
 
 const isOwn = (name: string): boolean => name.startsWith('src/') || name.startsWith('entrypoints/');

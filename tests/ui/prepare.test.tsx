@@ -96,6 +96,45 @@ describe('the proposal', () => {
     await page.getByLabelText('Which kind of meeting is it?').selectOptions('regular');
     await expect.element(topic('How to say no?')).toBeVisible();
     await expect.element(page.getByText(/^Carried over from/)).toBeVisible();
+    await expect.poll(async () => (await kept())?.template).toBe('regular');
+  });
+});
+
+describe('in two windows', () => {
+  test('what the other window wrote shows here, and what is written here is kept with it', async () => {
+    await keep('One?', 'Two?');
+    const began = await kept();
+    if (!began) throw new Error('nothing kept');
+    open();
+    await topic('One?').click();
+    await userEvent.keyboard('{End}{Backspace} of mine?');
+    // The other window began with the same agenda and knows nothing of this one.
+    const theirs = began.topics.map((each) =>
+      each.id === 't1' ? { ...each, question: 'Two of theirs?' } : each,
+    );
+    const added: Topic = { id: 'new', question: 'Three?', minutes: 5, audience: 'pair' };
+    await ask('agenda.keep', { agenda: { ...began, topics: [...theirs, added] }, base: began });
+    await expect.element(topic('Two of theirs?')).toBeVisible();
+    await expect.element(topic('Three?')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(topic('One of mine?')).toBeVisible();
+    await expect
+      .poll(async () => (await kept())?.topics.map(({ question }) => question))
+      .toEqual(['One of mine?', 'Two of theirs?', 'Three?']);
+  });
+
+  test('one question put two ways at once keeps the words of both', async () => {
+    await keep('What next?');
+    const began = await kept();
+    if (!began) throw new Error('nothing kept');
+    open();
+    await topic('What next?').click();
+    await userEvent.keyboard('{End}{Backspace} in May?');
+    const other = began.topics.map((each) => ({ ...each, question: 'What next in June?' }));
+    await ask('agenda.keep', { agenda: { ...began, topics: other }, base: began });
+    await expect.poll(async () => (await kept())?.topics[0]?.question).toBe('What next in June / in May?');
+    leave();
+    expect((await kept())?.topics[0]?.question).toBe('What next in June / in May?');
   });
 });
 

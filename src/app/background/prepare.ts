@@ -3,6 +3,7 @@ import { onlyPrivate } from '@/domain/audience';
 import { agendaLineNote, agendaNote, markers, noteHtml, noteLines, noteText } from '@/domain/invitation';
 import type { Meeting } from '@/domain/meeting';
 import type { OutwardNote } from '@/domain/outward';
+import { mergeAgenda, sameAgenda } from '@/domain/together/merge-agenda';
 import { Refusal } from '@/platform/answer';
 import { tellPage } from '@/platform/pages';
 import type { NoteText, ReplyOf, RequestOf } from '@/platform/protocol';
@@ -10,21 +11,27 @@ import { type Cairn, missing } from './cairn';
 import { heldIn, noteTextOf, type OnItsWay } from './hold-back';
 import { getMeeting } from './meetings';
 
-/** Keeps an agenda as it is being edited, or attached. One agenda per occurrence. */
-export async function keepAgenda(cairn: Cairn, agenda: Agenda): Promise<Agenda> {
-  const meeting = await getMeeting(cairn, agenda.meetingId);
-  const [known] = await cairn.store.by('agendas', 'meetingId', agenda.meetingId);
-  const kept: Agenda = {
-    ...agenda,
-    ...(known ? { id: known.id } : {}),
-    ...(known?.released ? { released: known.released } : {}),
-    ...(meeting.pairId ? { pairId: meeting.pairId } : {}),
-    updatedAt: cairn.now(),
-  };
+/**
+ * Keeps an agenda as it is being edited, or attached. One agenda per occurrence. Where another window kept something
+ * meanwhile, both are in what is kept: `base` is what the window that edits began with.
+ */
+export async function keepAgenda(cairn: Cairn, edited: Agenda, base?: Agenda): Promise<Agenda> {
+  const meeting = await getMeeting(cairn, edited.meetingId);
   // An agenda belongs to a meeting that is kept: preparing one is as good as saying yes to the occurrence.
-  await cairn.store.change(['agendas', 'meetings'], async (change) => {
+  const kept = await cairn.store.change(['agendas', 'meetings'], async (change) => {
+    const [known] = await change.by('agendas', 'meetingId', edited.meetingId);
+    const agenda = known && base ? mergeAgenda(base, edited, known) : edited;
+    if (known && base && sameAgenda(agenda, known)) return known;
+    const next: Agenda = {
+      ...agenda,
+      ...(known ? { id: known.id } : {}),
+      ...(known?.released ? { released: known.released } : {}),
+      ...(meeting.pairId ? { pairId: meeting.pairId } : {}),
+      updatedAt: cairn.now(),
+    };
     if (!(await change.get('meetings', meeting.id))) await change.put('meetings', meeting);
-    await change.put('agendas', kept);
+    await change.put('agendas', next);
+    return next;
   });
   cairn.changed();
   return kept;

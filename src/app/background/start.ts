@@ -171,7 +171,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'meeting.judge': async (request) => judgeMeeting(await cairn(), request),
     'meeting.add': async ({ event }) => addMeeting(await cairn(), event),
 
-    'agenda.keep': async ({ agenda }) => keepAgenda(await cairn(), agenda),
+    'agenda.keep': async ({ agenda, base }) => keepAgenda(await cairn(), agenda, base),
     'goal.keep': async ({ goal }) => keep('goals', goal),
     'commitment.keep': async ({ commitment }) => keep('commitments', commitment),
     'invitation.preview': async ({ meetingId }) => previewInvitation(await cairn(), meetingId),

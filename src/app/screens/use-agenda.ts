@@ -1,6 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Agenda, TemplateId, Topic } from '@/domain/agenda';
+import { mergeAgenda, sameAgenda } from '@/domain/together/merge-agenda';
 import { ask } from '@/platform/ask';
+import { hearLater } from './hear-later';
 import { usePause } from './use-pause';
 
 export interface Editing {
@@ -14,30 +16,52 @@ export interface Editing {
   attach(attached: boolean): Promise<boolean>;
 }
 
-/** An agenda while it is being edited: kept as a draft at every pause, attached when the person says so. */
+/**
+ * An agenda while it is being edited: kept as a draft at every pause, attached when the person says so. What another
+ * window writes into the same agenda shows here as it is kept there, and nothing of either is lost.
+ */
 export function useAgenda(proposed: Agenda): Editing {
   const [agenda, setAgenda] = useState(proposed);
   const [failed, setFailed] = useState(false);
   const latest = useRef(agenda);
+  /** What is known to be kept (or was proposed): what is edited here is a change of this. */
+  const base = useRef(proposed);
+  const keeping = useRef(0);
   const pause = usePause();
 
   const show = (next: Agenda): void => {
     latest.current = next;
     setAgenda(next);
   };
-  const keep = async (): Promise<void> => {
-    const answer = await ask('agenda.keep', { agenda: latest.current });
+  /** Something is kept now: ours, or what another window wrote. What was edited here meanwhile stays on top of it. */
+  const takeIn = (kept: Agenda, handedIn: Agenda): void => {
+    base.current = kept;
+    const merged = mergeAgenda(handedIn, latest.current, kept);
+    if (sameAgenda(merged, latest.current)) latest.current = { ...merged, topics: latest.current.topics };
+    else show(merged);
+  };
+  const keep = async (): Promise<boolean> => {
+    const handedIn = latest.current;
+    keeping.current += 1;
+    const answer = await ask('agenda.keep', { agenda: handedIn, base: base.current });
+    keeping.current -= 1;
     setFailed(!answer.ok);
-    // The background knows the agenda's id and pair; the topics on screen may already be newer than its answer.
-    if (answer.ok) {
-      const { topics, template, attached } = latest.current;
-      show({ ...answer.value, topics, template, attached });
-    }
+    if (answer.ok) takeIn(answer.value, handedIn);
+    return answer.ok;
   };
   const change = (next: Agenda): void => {
     show(next);
-    pause.later('agenda', keep);
+    pause.later('agenda', async () => void (await keep()));
   };
+  useEffect(
+    () =>
+      hearLater(async () => {
+        const answer = await ask('meeting', { meetingId: proposed.meetingId });
+        const kept = answer.ok ? answer.value.agenda : undefined;
+        if (kept && keeping.current === 0 && !sameAgenda(kept, base.current)) takeIn(kept, base.current);
+      }),
+    [],
+  );
 
   return {
     agenda,
@@ -48,10 +72,9 @@ export function useAgenda(proposed: Agenda): Editing {
       const before = latest.current.attached;
       show({ ...latest.current, attached });
       await pause.flush();
-      const answer = await ask('agenda.keep', { agenda: latest.current });
-      setFailed(!answer.ok);
-      if (!answer.ok) show({ ...latest.current, attached: before });
-      return answer.ok;
+      const kept = await keep();
+      if (!kept) show({ ...latest.current, attached: before });
+      return kept;
     },
   };
 }

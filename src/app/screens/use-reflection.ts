@@ -3,9 +3,9 @@ import type { Failure, Result } from '@/domain/failure';
 import type { Reflection } from '@/domain/reflection';
 import { mergeReflection, sameReflection } from '@/domain/together/merge-reflection';
 import { ask } from '@/platform/ask';
-import { onChange } from '@/platform/changes';
 import type { ReplyOf } from '@/platform/protocol';
 import { forgetTyping, type Typed, takeTyping } from '@/platform/typing-journal';
+import { hearLater } from './hear-later';
 import { createKeeper } from './keep-typing';
 
 export interface Typing {
@@ -85,24 +85,12 @@ export function useReflection(kept: Reflection): Typing {
 
 /** Looks what is kept whenever something is kept elsewhere; while this window hands something in, its answer tells it anyway. */
 function hearOthers(meetingId: string, busy: () => boolean, take: (kept: Reflection) => void): () => void {
-  let soon: ReturnType<typeof setTimeout> | undefined;
-  const look = async (): Promise<void> => {
+  return hearLater(async () => {
     if (busy()) return;
     const answer = await ask('reflection', { meetingId });
     if (answer.ok && !busy()) take(answer.value.reflection);
-  };
-  const end = onChange(() => {
-    clearTimeout(soon);
-    soon = setTimeout(() => void look(), togetherMs);
   });
-  return () => {
-    clearTimeout(soon);
-    end();
-  };
 }
-
-/** Somebody typing makes many changes: they are looked at together. */
-const togetherMs = 120;
 
 /** What is kept, with what was typed and perhaps never kept in it. */
 function withTyped(kept: Reflection, typed: readonly Typed[]): Reflection {

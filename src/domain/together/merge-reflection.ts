@@ -1,6 +1,7 @@
-import type { Audience } from '../audience';
 import type { Commitment, Reflection, ReflectionLine } from '../reflection';
+import { mergeList } from './merge-list';
 import { mergeText } from './merge-text';
+import { mergeAudience, pick } from './merge-value';
 
 /**
  * One reflection that two windows wrote in at once. `base` is what mine began with, `theirs` what is kept now. What only
@@ -17,14 +18,14 @@ export function mergeReflection(
   return {
     ...kept,
     ...(happened === undefined ? {} : { happened }),
-    lines: mergeEach(base?.lines, mine.lines, theirs.lines, mergeLine),
-    topics: mergeEach(
+    lines: mergeList(base?.lines, mine.lines, theirs.lines, mergeLine),
+    topics: mergeList(
       base?.topics.map(withId),
       mine.topics.map(withId),
       theirs.topics.map(withId),
       (before, own, other) => pick(before, own, other) ?? other,
     ).map(({ topicId, outcome }) => ({ topicId, outcome })),
-    commitments: mergeEach(base?.commitments, mine.commitments, theirs.commitments, mergeCommitment),
+    commitments: mergeList(base?.commitments, mine.commitments, theirs.commitments, mergeCommitment),
   };
 }
 
@@ -36,37 +37,6 @@ export function sameReflection(one: Reflection, other: Reflection): boolean {
 }
 
 const withId = (topic: Reflection['topics'][number]) => ({ ...topic, id: topic.topicId });
-
-/** The one that changed; mine where both did. */
-function pick<T>(base: T, mine: T, theirs: T): T {
-  return JSON.stringify(mine) === JSON.stringify(base) ? theirs : mine;
-}
-
-const narrowest: readonly Audience[] = ['me', 'pair', 'open'];
-
-function mergeAudience(base: Audience | undefined, mine: Audience, theirs: Audience): Audience {
-  if (mine === base) return theirs;
-  if (theirs === base) return mine;
-  return narrowest.find((each) => each === mine || each === theirs) ?? 'me';
-}
-
-/** Everything either has; what one removed and the other left as it was is gone. */
-function mergeEach<T extends { readonly id: string }>(
-  base: readonly T[] = [],
-  mine: readonly T[],
-  theirs: readonly T[],
-  merge: (base: T | undefined, mine: T, theirs: T) => T,
-): T[] {
-  const find = (list: readonly T[], id: string) => list.find((each) => each.id === id);
-  const untouched = (each: T): boolean => JSON.stringify(find(base, each.id)) === JSON.stringify(each);
-  const shared = theirs.flatMap((other) => {
-    const own = find(mine, other.id);
-    if (own) return [merge(find(base, other.id), own, other)];
-    return untouched(other) ? [] : [other];
-  });
-  const added = mine.filter((own) => !find(theirs, own.id) && !untouched(own));
-  return [...shared, ...added];
-}
 
 function mergeLine(base: ReflectionLine | undefined, mine: ReflectionLine, theirs: ReflectionLine) {
   return {
