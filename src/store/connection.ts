@@ -1,5 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Migration } from './migrations/migration';
+import { changesRows, type Migration, migrateRow, type Row } from './migrations/migration';
+import { rowSteps } from './migrations/migrations';
 import { asStoreError, StoreError } from './store-error';
 
 export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<unknown, string[], M>;
@@ -11,12 +12,20 @@ export interface Connection {
   close(): void;
 }
 
+/** What says that a database was to be opened and not made. */
+export const notThere = 'not-there';
+
 /**
  * Opens the database at the version of the last migration, after the steps that are missing.
  * @throws {StoreError} `store-broken` with `newer` (made by a later Cairn; nothing is touched), `blocked` (an older
- * one holds it open) or the name of the database's error; `store-full`
+ * one holds it open), `not-there` or the name of the database's error; `store-full`
+ * @param mayMake whether a database that is not there is made
  */
-export async function connect(name: string, steps: readonly Migration[]): Promise<Connection> {
+export async function connect(
+  name: string,
+  steps: readonly Migration[],
+  mayMake = true,
+): Promise<Connection> {
   let current: Promise<IDBPDatabase> | undefined;
   let closed = false;
   const open = (): Promise<IDBPDatabase> => {
@@ -25,7 +34,7 @@ export async function connect(name: string, steps: readonly Migration[]): Promis
     const forget = (): void => {
       if (current === opening) current = undefined;
     };
-    const opening = openDatabase(name, steps, forget);
+    const opening = openDatabase(name, steps, { gone: forget, mayMake });
     current = opening;
     opening.catch(forget);
     return opening;
@@ -51,7 +60,11 @@ export async function connect(name: string, steps: readonly Migration[]): Promis
   };
 }
 
-function openDatabase(name: string, steps: readonly Migration[], gone: () => void): Promise<IDBPDatabase> {
+function openDatabase(
+  name: string,
+  steps: readonly Migration[],
+  { gone, mayMake }: { gone: () => void; mayMake: boolean },
+): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
     let failed: unknown;
     let refused = false;
@@ -60,7 +73,9 @@ function openDatabase(name: string, steps: readonly Migration[], gone: () => voi
         // Its end is heard of by `opening`.
         transaction.done.catch(() => undefined);
         try {
+          if (from === 0 && !mayMake) throw new StoreError('store-broken', notThere);
           for (const step of steps.slice(from)) await step(database, transaction);
+          if (from > 0) await changeRows(transaction, from, steps.length);
         } catch (error) {
           failed = error;
           abort(transaction);
@@ -84,8 +99,23 @@ function openDatabase(name: string, steps: readonly Migration[], gone: () => voi
   });
 }
 
+/** What the steps change in records, after all of them have made their stores. */
+async function changeRows(
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+  from: number,
+  to: number,
+): Promise<void> {
+  for (const name of transaction.objectStoreNames) {
+    if (!changesRows(rowSteps, name, from, to)) continue;
+    const store = transaction.objectStore(name);
+    for (const row of (await store.getAll()) as Row[])
+      await store.put(migrateRow(rowSteps, name, row, from, to));
+  }
+}
+
 function failedStep(error: unknown): StoreError {
   const told = asStoreError(error);
+  if (told instanceof StoreError && told.failure.detail === notThere) return told;
   const full = told instanceof StoreError && told.failure.kind === 'store-full';
   return full ? told : new StoreError('store-broken', 'migration', error);
 }

@@ -1,19 +1,22 @@
-import { deleteDB, openDB } from 'idb';
+import * as z from 'zod/mini';
 import { failure, type Result, success } from '@/domain/failure';
-import { connect } from './connection';
-import { migrations } from './migrations/migrations';
-import { rowOf, type StoredRecord, type StoreName, storeNames } from './schema';
-import { type Everything, openStore } from './store';
+import { migrateRow, type Row } from './migrations/migration';
+import { migrations, rowSteps } from './migrations/migrations';
+import { formatIssues } from './reads';
+import { type Buried, records, type SetAside, type StoredRecord, type StoreName, storeNames } from './schema';
+import type { Everything } from './store';
+import { asideOf } from './writes';
 
 /** An export as text is at most so long; longer ones do not fit into one message between two pages of an extension. */
 export const longestExport = 48 * 1024 * 1024;
 
 /**
- * Reads an export: one of an earlier Cairn goes through the same steps a database of that time would, in a database of its
- * own that is gone afterwards. What does not fit its schema is counted and left out, whatever it claims to be.
+ * Reads an export: records of an earlier Cairn go through the same steps as in a database of that time, in memory, so that
+ * nothing of a file that may be sealed elsewhere lies on the disk in plain words. What does not fit its schema is counted
+ * and left out, whatever it claims to be.
  * @returns failure `file-too-large`, `file-broken` (no JSON), `file-foreign` (no export of ours), `file-newer`
  */
-export async function readExport(text: string, newId: () => string): Promise<Result<Everything>> {
+export function readExport(text: string, now: () => number = Date.now): Result<Everything> {
   if (text.length > longestExport) return failure('file-too-large');
   let raw: unknown;
   try {
@@ -24,30 +27,15 @@ export async function readExport(text: string, newId: () => string): Promise<Res
   const file = fileOf(raw);
   if (file === undefined) return failure('file-foreign');
   if (file.schema > migrations.length) return failure('file-newer');
-  await sweep();
-  const name = `${prefix}${newId()}`;
-  try {
-    try {
-      await fill(name, file);
-    } catch {
-      return failure('file-broken');
-    }
-    const store = await openStore({ name });
-    try {
-      return success(await store.exportAll());
-    } finally {
-      store.close();
-    }
-  } finally {
-    await deleteDB(name);
+  const kept: Record<string, unknown> = { schema: migrations.length };
+  const setAside: SetAside[] = [];
+  for (const name of storeNames) {
+    const { sound, damaged } = readRecords(name, file, now);
+    kept[name] = sound;
+    setAside.push(...damaged);
   }
-}
-
-const prefix = 'import-';
-
-/** What a worker that died while reading left behind. */
-async function sweep(): Promise<void> {
-  for (const { name } of await indexedDB.databases()) if (name?.startsWith(prefix)) await deleteDB(name);
+  kept['buried'] = (file.rows['buried'] ?? []).filter(isGrave);
+  return success({ ...kept, setAside } as Everything);
 }
 
 interface ExportFile {
@@ -71,28 +59,25 @@ function fileOf(raw: unknown): ExportFile | undefined {
   return { schema, rows };
 }
 
-async function fill(name: string, { schema, rows }: ExportFile): Promise<void> {
-  (await connect(name, migrations.slice(0, schema))).close();
-  const database = await openDB(name, schema);
-  try {
-    for (const each of database.objectStoreNames) {
-      const transaction = database.transaction(each, 'readwrite');
-      for (const row of rows[each] ?? []) if (hasId(row)) await transaction.store.put(keyed(each, row));
-      await transaction.done;
-    }
-  } finally {
-    database.close();
+/** The last record of an id is the one that holds, as in a database; one without an id is none. */
+function readRecords(
+  name: StoreName,
+  file: ExportFile,
+  now: () => number,
+): { sound: StoredRecord<StoreName>[]; damaged: SetAside[] } {
+  const rows = new Map((file.rows[name] ?? []).filter(hasId).map((row) => [row.id, row]));
+  const sound: StoredRecord<StoreName>[] = [];
+  const damaged: SetAside[] = [];
+  for (const id of [...rows.keys()].sort()) {
+    const row = migrateRow(rowSteps, name, rows.get(id) as Row, file.schema, migrations.length);
+    const parsed = z.safeParse(records[name], row);
+    if (parsed.success) sound.push(parsed.data as StoredRecord<StoreName>);
+    else damaged.push(asideOf({ name, row, why: formatIssues(parsed.error) }, now()));
   }
+  return { sound, damaged };
 }
 
-const hasId = (row: unknown): row is { id: string } =>
+const hasId = (row: unknown): row is Row =>
   typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' && row.id !== '';
 
-/** With the keys that only the indexes need, where the record has what they are made of. */
-function keyed(name: string, row: { id: string }): object {
-  try {
-    return rowOf(name as StoreName, row as StoredRecord<StoreName>);
-  } catch {
-    return row;
-  }
-}
+const isGrave = (row: unknown): row is Buried => hasId(row);

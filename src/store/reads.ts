@@ -1,19 +1,13 @@
-import type { IDBPIndex } from 'idb';
 import * as z from 'zod/mini';
-import type { Transaction } from './connection';
+import type { Row } from './migrations/migration';
+import type { Direction, Rows, Span } from './rows';
 import { type CompoundIndexName, type IndexName, records, type StoredRecord, type StoreName } from './schema';
-
-/** Keys from `from` to `to`, both included; an open end where one is missing. */
-export interface Span {
-  readonly from?: IDBValidKey;
-  readonly to?: IDBValidKey;
-}
 
 export interface Range extends Span {
   /** At most so many records. */
   readonly limit?: number;
   /** `next` (ascending, as without it) or `prev`. */
-  readonly direction?: 'next' | 'prev';
+  readonly direction?: Direction;
 }
 
 /** What can be asked of the stores `N`. Damaged records are left out of every answer, and set aside. */
@@ -44,84 +38,70 @@ export interface Damage {
   readonly why: string;
 }
 
+type OnDamaged = (damage: Damage) => void | Promise<void>;
+
 /**
  * The reads of one transaction.
  * @param onDamaged told of every record that does not fit its schema; an answer waits until it is done with it
  */
-export function readsOf<N extends StoreName, M extends 'readonly' | 'readwrite'>(
-  transaction: Transaction<M>,
-  onDamaged: (damage: Damage) => void | Promise<void>,
-): Reads<N> {
-  const store = (name: StoreName) => transaction.objectStore(name);
-  const index = (name: StoreName, of: string) => store(name).index(of);
+export function readsOf<N extends StoreName>(rows: Rows, onDamaged: OnDamaged): Reads<N> {
+  const parse = <M extends N>(name: M, found: readonly Row[]): Promise<StoredRecord<M>[]> =>
+    parseRows(name, found, onDamaged);
+  const some = <M extends N>(
+    name: M,
+    of: string,
+    { direction = 'next', limit = 1, ...span }: Range,
+  ): Promise<StoredRecord<M>[]> =>
+    limit > 0 ? takeSome(name, rows.walk(name, of, span, direction), limit, onDamaged) : Promise.resolve([]);
   return {
-    get: async (name, id) => (await parseRows(name, [await store(name).get(id)], onDamaged))[0],
-    all: async (name) => parseRows(name, await store(name).getAll(), onDamaged),
-    by: async (name, of, key) => parseRows(name, await index(name, of).getAll(key), onDamaged),
-    async range(name, of, { limit, direction = 'next', ...span }) {
-      const keys = keyRangeOf(span);
-      if (keys === 'empty') return [];
-      if (limit !== undefined) return readSome(name, index(name, of), { keys, direction, limit, onDamaged });
-      const found = await parseRows(name, await index(name, of).getAll(keys), onDamaged);
-      return direction === 'next' ? found : found.reverse();
+    async get(name, id) {
+      const row = await rows.get(name, id);
+      return row === undefined ? undefined : (await parse(name, [row]))[0];
     },
-    async count(name, of, keys) {
-      const range = typeof keys === 'object' ? keyRangeOf(keys) : keys;
-      return range === 'empty' ? 0 : index(name, of).count(range);
+    all: async (name) => parse(name, await rows.all(name)),
+    by: async (name, of, key) => parse(name, await rows.range(name, of, { from: key, to: key })),
+    async range(name, of, range) {
+      if (range.limit !== undefined) return some(name, of, range);
+      const found = await parse(name, await rows.range(name, of, range));
+      return range.direction === 'prev' ? found.reverse() : found;
     },
-    async ids(name, of, span) {
-      const keys = keyRangeOf(span);
-      return keys === 'empty' ? [] : ((await index(name, of).getAllKeys(keys)) as string[]);
-    },
+    count: (name, of, keys) =>
+      rows.count(name, of, typeof keys === 'object' ? keys : { from: keys, to: keys }),
+    ids: (name, of, span) => rows.ids(name, of, span),
     async last(name, of, parent, before) {
-      const keys = IDBKeyRange.bound([parent], [parent, before], false, true);
-      return (await readSome(name, index(name, of), { keys, direction: 'prev', limit: 1, onDamaged }))[0];
+      const span = { from: [parent], to: [parent, before], before: true };
+      return (await some(name, of, { ...span, direction: 'prev' }))[0];
     },
   };
 }
 
 async function parseRows<N extends StoreName>(
   name: N,
-  rows: readonly unknown[],
-  onDamaged: (damage: Damage) => void | Promise<void>,
+  rows: readonly Row[],
+  onDamaged: OnDamaged,
 ): Promise<StoredRecord<N>[]> {
   const sound: StoredRecord<N>[] = [];
   for (const row of rows) {
-    if (row === undefined) continue;
     const parsed = z.safeParse(records[name], row);
     if (parsed.success) sound.push(parsed.data as StoredRecord<N>);
-    else await onDamaged({ name, row: row as Damage['row'], why: formatIssues(parsed.error) });
+    else await onDamaged({ name, row, why: formatIssues(parsed.error) });
   }
   return sound;
 }
 
-interface Some {
-  readonly keys: IDBKeyRange | undefined;
-  readonly direction: 'next' | 'prev';
-  readonly limit: number;
-  readonly onDamaged: (damage: Damage) => void | Promise<void>;
-}
-
 /** Walks only as far as needed: damaged records do not count towards the limit. */
-async function readSome<N extends StoreName, M extends IDBTransactionMode>(
+async function takeSome<N extends StoreName>(
   name: N,
-  index: IDBPIndex<unknown, string[], StoreName, string, M>,
-  { keys, direction, limit, onDamaged }: Some,
+  rows: AsyncGenerator<Row>,
+  limit: number,
+  onDamaged: OnDamaged,
 ): Promise<StoredRecord<N>[]> {
   const found: StoredRecord<N>[] = [];
-  let cursor = limit > 0 ? await index.openCursor(keys, direction) : null;
-  while (cursor) {
-    found.push(...(await parseRows(name, [cursor.value], onDamaged)));
-    cursor = found.length < limit ? await cursor.continue() : null;
+  for await (const row of rows) {
+    found.push(...(await parseRows(name, [row], onDamaged)));
+    if (found.length >= limit) break;
   }
   return found;
-}
-
-/** `empty` where the ends have crossed: the database calls that an error, here nothing lies between. */
-function keyRangeOf({ from, to }: Span): IDBKeyRange | undefined | 'empty' {
-  if (from === undefined) return to === undefined ? undefined : IDBKeyRange.upperBound(to);
-  if (to === undefined) return IDBKeyRange.lowerBound(from);
-  return indexedDB.cmp(from, to) > 0 ? 'empty' : IDBKeyRange.bound(from, to);
 }
 
 /** Where a record does not fit and how: paths and rules, never what it says. */

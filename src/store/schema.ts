@@ -109,8 +109,19 @@ export interface SetAside {
   readonly at: number;
 }
 
+/** That a record was changed, for whoever follows: no word of it. */
+export interface Touched {
+  readonly id: string;
+  readonly store: string;
+  readonly key: string;
+  readonly how: 'put' | 'removed' | 'erased';
+  /** Another at every change: a mark of an earlier one takes nothing away. */
+  readonly turn: string;
+}
+
 /** The stores the store keeps for itself, beside every change. */
-export const ownNames = ['buried', 'setAside'] as const;
+export const ownNames = ['buried', 'setAside', 'touched'] as const;
+export type OwnName = (typeof ownNames)[number];
 
 /** A record as it is stored: with the keys that only its indexes need. Parsing takes them off again. */
 export function rowOf<N extends StoreName>(name: N, record: StoredRecord<N>): object {

@@ -1,27 +1,17 @@
-import * as z from 'zod/mini';
-import { abort, type Connection, connect, type Transaction } from './connection';
+import { connect } from './connection';
 import { migrations } from './migrations/migrations';
-import { type Damage, formatIssues, type Reads, readsOf } from './reads';
+import { type Damage, type Reads, readsOf } from './reads';
+import { guard, plainShelf, type Rows, type Shelf, write } from './rows';
 import {
   type Buried,
   ownNames,
-  records,
-  rowOf,
   type SetAside,
   type StoredRecord,
   type StoreName,
   storeNames,
+  type Touched,
 } from './schema';
-import { asStoreError, StoreError } from './store-error';
-
-interface Writes<N extends StoreName> {
-  /** Stores the record in place of the one with its id. */
-  put<M extends N>(name: M, record: StoredRecord<M>): Promise<void>;
-  /** Removes the record, if it is there, and remembers that it was removed. */
-  remove(name: N, id: string): Promise<void>;
-  /** Removes the record as if it had never been: for what was never the person's own. */
-  erase(name: N, id: string): Promise<void>;
-}
+import { asideOf, type Follow, following, setAside, type Writes, writesOf } from './writes';
 
 /** One transaction over the stores `N`: all of it is kept, or nothing. */
 export type Change<N extends StoreName> = Reads<N> & Writes<N>;
@@ -32,7 +22,7 @@ export type Everything = { [N in StoreName]: StoredRecord<N>[] } & {
   readonly setAside: SetAside[];
 };
 
-/** What Cairn keeps on this device. Every method throws `StoreError`. */
+/** What Cairn keeps on this device. Every method throws `StoreError`; all of them with `locked` while a vault is. */
 export interface Store extends Change<StoreName> {
   /**
    * Takes several steps as one. `step` may await the methods of its argument and nothing else: the database ends a
@@ -49,6 +39,12 @@ export interface Store extends Change<StoreName> {
   exportAll(): Promise<Everything>;
   /** Empties every store, deletions and damaged records too. */
   deleteEverything(): Promise<void>;
+  /** From now on every change leaves a mark of itself, or none any more. It stays so when the store is opened again. */
+  follow(on: boolean): Promise<void>;
+  /** The marks of what was changed, one for each record; at most so many. */
+  touched(limit?: number): Promise<Touched[]>;
+  /** Takes marks away, of those records that were not changed again since. */
+  untouch(marks: readonly Touched[]): Promise<void>;
   /** Ends the connection; the store answers no more. */
   close(): void;
 }
@@ -56,9 +52,14 @@ export interface Store extends Change<StoreName> {
 /** @param now epoch milliseconds: the time of deletions and of finding damage */
 export async function openStore(options: { name?: string; now?: () => number } = {}): Promise<Store> {
   const { name = 'cairn', now = Date.now } = options;
-  const connection = await connect(name, migrations);
-  const change = changeOn(connection, now);
-  const { read, unmoved } = readOn(connection, change);
+  return storeOn(plainShelf(await connect(name, migrations)), now);
+}
+
+/** The store over rows that lie somewhere. */
+export function storeOn(shelf: Shelf, now: () => number): Store {
+  const follow: Follow = { on: undefined };
+  const change = changeOn(shelf, now, follow);
+  const { read, unmoved } = readOn(shelf, change);
   return {
     get: (of, id) => read([of], (reads) => reads.get(of, id)),
     all: (of) => read([of], (reads) => reads.all(of)),
@@ -72,62 +73,79 @@ export async function openStore(options: { name?: string; now?: () => number } =
     erase: (of, id) => change([of], (each) => each.erase(of, id)),
     change,
     look: (names, ask) => read(names, ask),
-    damaged: () =>
-      read([], async (_, transaction) => (await transaction.objectStore('setAside').count()) + unmoved.size),
+    damaged: () => read([], async (_, rows) => (await rows.size('setAside')) + unmoved.size),
     forgetAside: (isOf) =>
-      write(connection, [...ownNames], async (transaction) => {
-        const aside: SetAside[] = await transaction.objectStore('setAside').getAll();
+      write(shelf, ownNames, async (rows) => {
+        const aside = (await rows.all('setAside')) as unknown as SetAside[];
         const meant = aside.filter(({ raw }) => typeof raw === 'object' && raw !== null && isOf(raw));
-        await Promise.all(meant.map(({ id }) => transaction.objectStore('setAside').delete(id)));
+        await Promise.all(meant.map(({ id }) => rows.delete('setAside', id)));
       }),
     exportAll: () =>
-      read(storeNames, async (reads, transaction, found) => {
+      read(storeNames, async (reads, rows, found) => {
         const kept: Record<string, unknown> = { schema: migrations.length };
         for (const each of storeNames) kept[each] = await reads.all(each);
-        kept['buried'] = await transaction.objectStore('buried').getAll();
-        const before: unknown[] = await transaction.objectStore('setAside').getAll();
+        kept['buried'] = await rows.all('buried');
+        const before: unknown[] = await rows.all('setAside');
         kept['setAside'] = [...before, ...found.map((damage) => asideOf(damage, now()))];
         return kept as Everything;
       }),
     deleteEverything: () =>
-      write(connection, [...storeNames, ...ownNames], async (transaction) => {
-        await Promise.all(
-          [...transaction.objectStoreNames].map((each) => transaction.objectStore(each).clear()),
-        );
+      write(shelf, [...storeNames, ...ownNames], async (rows) => {
+        await rows.clear();
         unmoved.clear();
+        follow.on = undefined;
       }),
-    close: () => connection.close(),
+    async follow(on) {
+      await write(shelf, ownNames, (rows) =>
+        on ? rows.put('touched', { id: following }) : rows.delete('touched', following),
+      );
+      follow.on = on;
+    },
+    touched: (limit = Number.POSITIVE_INFINITY) =>
+      read([], async (_, rows) => (await marksIn(rows)).slice(0, limit)),
+    untouch: (marks) =>
+      write(shelf, ownNames, async (rows) => {
+        for (const { id, turn } of marks)
+          if ((await rows.get('touched', id))?.['turn'] === turn) await rows.delete('touched', id);
+      }),
+    close: () => shelf.close(),
   };
 }
 
-function changeOn(connection: Connection, now: () => number): Store['change'] {
+async function marksIn(rows: Rows): Promise<Touched[]> {
+  return ((await rows.all('touched')) as unknown as Touched[]).filter(({ id }) => id !== following);
+}
+
+function changeOn(shelf: Shelf, now: () => number, follow: Follow): Store['change'] {
   return (names, step) =>
-    write(connection, [...new Set<string>([...names, ...ownNames])], (transaction) =>
+    write(shelf, [...new Set<string>([...names, ...ownNames])], (rows) =>
       step({
-        ...readsOf(transaction, (damage) => setAside(transaction, damage, now())),
-        ...writesOf(transaction, now),
+        ...readsOf(rows, (damage) => setAside(rows, damage, now())),
+        ...writesOf(rows, now, follow),
       }),
     );
 }
 
 type Ask<T> = (
   reads: Reads<StoreName>,
-  transaction: Transaction<'readonly'>,
+  rows: Rows,
   /** The damaged records met so far. */
   found: readonly Damage[],
 ) => Promise<T>;
 
 /** Reads; then moves what turned out damaged, by reading it once more where moving is possible. */
-function readOn(connection: Connection, change: Store['change']) {
+function readOn(shelf: Shelf, change: Store['change']) {
   /** Damage that could not be moved (the disk is full): left where it is, but told. */
   const unmoved = new Set<string>();
   const read = async <T>(names: readonly StoreName[], ask: Ask<T>): Promise<T> => {
     const found: Damage[] = [];
     const answer = await guard(async () => {
-      const transaction = await connection.begin([...names, ...ownNames], 'readonly');
-      transaction.done.catch(() => undefined);
-      const reads = readsOf<StoreName, 'readonly'>(transaction, (damage) => void found.push(damage));
-      return ask(reads, transaction, found);
+      const { rows } = await shelf.begin([...names, ...ownNames], 'readonly');
+      return ask(
+        readsOf<StoreName>(rows, (damage) => void found.push(damage)),
+        rows,
+        found,
+      );
     });
     for (const { name, row } of found) {
       const mark = `${name}:${String(row.id)}`;
@@ -139,65 +157,4 @@ function readOn(connection: Connection, change: Store['change']) {
     return answer;
   };
   return { read, unmoved };
-}
-
-function writesOf<N extends StoreName>(transaction: Transaction<'readwrite'>, now: () => number): Writes<N> {
-  const graveOf = (name: N, id: string) => `${name}:${id}`;
-  return {
-    async put(name, record) {
-      const parsed = z.safeParse(records[name], record);
-      if (!parsed.success) throw new StoreError('unexpected', `${name}: ${formatIssues(parsed.error)}`);
-      const sound = parsed.data as StoredRecord<typeof name>;
-      await Promise.all([
-        transaction.objectStore(name).put(rowOf(name, sound)),
-        transaction.objectStore('buried').delete(graveOf(name, sound.id)),
-      ]);
-    },
-    async erase(name, id) {
-      await transaction.objectStore(name).delete(id);
-    },
-    async remove(name, id) {
-      if ((await transaction.objectStore(name).count(id)) === 0) return;
-      await transaction.objectStore(name).delete(id);
-      const grave: Buried = { id: graveOf(name, id), store: name, key: id, at: now() };
-      await transaction.objectStore('buried').put(grave);
-    },
-  };
-}
-
-async function setAside(transaction: Transaction<'readwrite'>, damage: Damage, at: number): Promise<void> {
-  await transaction.objectStore('setAside').put(asideOf(damage, at));
-  await transaction.objectStore(damage.name).delete(damage.row.id);
-}
-
-function asideOf({ name, row, why }: Damage, at: number): SetAside {
-  return { id: `${name}:${String(row.id)}:${at}`, store: name, key: row.id, raw: row, why, at };
-}
-
-/** One transaction: kept when `step` is through and the database says so, undone when either fails. */
-async function write<T>(
-  connection: Connection,
-  names: readonly string[],
-  step: (transaction: Transaction<'readwrite'>) => Promise<T>,
-): Promise<T> {
-  return guard(async () => {
-    const transaction = await connection.begin(names, 'readwrite');
-    transaction.done.catch(() => undefined);
-    try {
-      const answer = await step(transaction);
-      await transaction.done;
-      return answer;
-    } catch (error) {
-      abort(transaction);
-      throw asStoreError(error, transaction.error);
-    }
-  });
-}
-
-async function guard<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw asStoreError(error);
-  }
 }

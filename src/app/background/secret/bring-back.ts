@@ -46,7 +46,7 @@ export async function bringBack(cairn: Cairn, text: string): Promise<ReplyOf<'da
 }
 
 async function read(cairn: Cairn, text: string): Promise<Everything> {
-  const file = await readExport(text, cairn.newId);
+  const file = readExport(text, cairn.now);
   if (!file.ok) throw new Refusal(file.failure);
   return file.value;
 }
