@@ -45,14 +45,13 @@ export async function launchFirefox(
     },
   });
   await browser.installExtension(extension);
+  await closeWelcome(browser);
   return {
     browser,
     async openPage(url) {
       const page = await browser.newPage();
       await page.setViewport({ width: 1440, height: 900 });
       await page.goto(url);
-      // The page that welcomes after an install may have come in front of it meanwhile: behind, nothing is read.
-      await page.bringToFront();
       return page;
     },
     async openPopup(place) {
@@ -66,4 +65,16 @@ export async function launchFirefox(
       await proxy.close();
     },
   };
+}
+
+/** The page that welcomes after an install would stand in front of all others, and behind it nothing is read or shown. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  // The pages are asked where they are: Firefox does not tell when one of an extension takes a tab.
+  for (let tries = 0; tries < 40; tries += 1) {
+    for (const page of await browser.pages()) {
+      const at = await page.evaluate(() => location.pathname).catch(() => '');
+      if (at === '/welcome.html') return page.close();
+    }
+    await new Promise((later) => setTimeout(later, 200));
+  }
 }

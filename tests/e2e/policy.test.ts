@@ -3,11 +3,12 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { builtForChromium, launchChromium } from '../browsers/chromium';
+import { launchFirefox } from '../browsers/firefox';
 import { startPractice } from '../practice/server';
 import { askCairn } from './scene';
 
 /** Where the browsers of this machine read policies; only its administrator may write there. */
-const folders = { chromium: '/etc/chromium/policies/managed' };
+const folders = { chromium: '/etc/chromium/policies/managed', firefox: '/etc/firefox/policies' };
 const written: string[] = [];
 
 function mayWrite(folder: string): boolean {
@@ -65,6 +66,28 @@ test.skipIf(!mayWrite(folders.chromium))(
     ).rejects.toThrow('turned-off');
     expect(JSON.stringify(await askCairn(cairn, 'accounts', {}))).toContain('policy');
     expect(cairn.context.pages().some((page) => page.url().endsWith('/welcome.html'))).toBe(false);
+    await cairn.close();
+    await practice.close();
+  },
+);
+
+const firefoxFile = join(folders.firefox, 'policies.json');
+test.skipIf(!mayWrite(folders.firefox) || existsSync(firefoxFile))(
+  'Firefox hands over what a policy file sets',
+  async ({ skip }) => {
+    write(firefoxFile, {
+      policies: {
+        '3rdparty': { Extensions: { 'cairn@cairn.example': { googleClientId: 'set-by-policy' } } },
+      },
+    });
+    const practice = await startPractice();
+    const cairn = await launchFirefox(practice.port);
+    if (!cairn) return skip('Firefox is not installed.');
+    const page = await cairn.openPopup('accounts');
+    await page.waitForFunction(
+      () => document.body.innerText.includes('Your organisation has set the client id'),
+      { timeout: 15_000 },
+    );
     await cairn.close();
     await practice.close();
   },
