@@ -1,3 +1,4 @@
+import type { AnsweredMail } from '../domain/mailbox-draft';
 import type { OutwardMail } from '../domain/outward';
 
 /** A mail to lie in the mailbox as a draft: made of shared lines only. */
@@ -9,6 +10,8 @@ export interface Letter {
   readonly tag: string;
   /** Digest of what is in it: tells whether a write got through whose answer got lost. */
   readonly stamp: string;
+  /** What it is a reply to; its subject is then that one's. */
+  readonly answers?: AnsweredMail | undefined;
 }
 
 /** A draft as it lies in the mailbox. */
@@ -17,12 +20,21 @@ export interface LyingDraft {
   /** Another one once anybody changed it. */
   readonly version: string;
   readonly stamp?: string | undefined;
+  /** The conversation it lies in, where the mailbox names one. */
+  readonly thread?: string | undefined;
   /** Opens it in the mailbox. */
   readonly link: string;
 }
 
+/** A draft of ours by what is known of it, whatever became of it since. */
+export interface LeftMail {
+  readonly id: string;
+  readonly thread?: string | undefined;
+}
+
 /** The drafts of a mailbox. Every method throws `ServiceError`. */
 export interface Mailbox {
+  /** Makes the draft, tagged. One without a stamp has its content still to come, by `replace`. */
   create(token: string, letter: Letter): Promise<LyingDraft>;
   /** The draft that carries a tag; `sent` where it is known to have been sent; `undefined` when there is none, or none yet. */
   find(token: string, tag: string): Promise<LyingDraft | 'sent' | undefined>;
@@ -30,4 +42,6 @@ export interface Mailbox {
   read(token: string, id: string): Promise<LyingDraft | undefined>;
   /** Puts the letter in the place of the draft, if it is still at that version. */
   replace(token: string, id: string, version: string, letter: Letter): Promise<LyingDraft>;
+  /** What a reply to that mail answers; `undefined` when it was not sent, or is not there any more. */
+  answerable(token: string, left: LeftMail): Promise<AnsweredMail | undefined>;
 }

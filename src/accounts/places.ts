@@ -10,11 +10,13 @@ export const servicePlaces: Readonly<Record<Provider, Readonly<Record<Ability, r
       'https://gmail.googleapis.com/*',
       'https://oauth2.googleapis.com/*',
     ],
+    threads: ['https://gmail.googleapis.com/*', 'https://oauth2.googleapis.com/*'],
   },
   microsoft: {
     read: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
     agenda: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
     drafts: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
+    threads: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
   },
 };
 

@@ -5,11 +5,14 @@ import { FailureKind } from './failure';
 export const Provider = z.enum(['google', 'microsoft']);
 export type Provider = z.infer<typeof Provider>;
 
-/** What a connected account may be used for; each is asked for by itself, when it is first wanted. */
-export const Ability = z.enum(['read', 'agenda', 'drafts']);
+/**
+ * What a connected account may be used for; each is asked for by itself, when it is first wanted. `threads` lets a draft be
+ * a reply to the last one: where the leave for drafts already covers that (Microsoft) it needs no scope of its own.
+ */
+export const Ability = z.enum(['read', 'agenda', 'drafts', 'threads']);
 export type Ability = z.infer<typeof Ability>;
 
-export const abilities: readonly Ability[] = ['read', 'agenda', 'drafts'];
+export const abilities: readonly Ability[] = ['read', 'agenda', 'drafts', 'threads'];
 
 /** A calendar of the account, and whether Cairn reads it. */
 export const AccountCalendar = z.object({

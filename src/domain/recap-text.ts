@@ -35,6 +35,17 @@ export function mailOf(recap: Draft): OutwardMail {
   });
 }
 
+/** "Re:" as mail programs write it in the languages that have a word of their own. */
+const answered = /^(?:re|aw|antw|sv|vs|ref|rif|res|odp|ynt)\s*:/i;
+
+/** The subject of a mail that answers one of this subject: programs put mails together by it. */
+export const replySubject = (subject: string): string =>
+  answered.test(subject.trim()) ? oneLine(subject) : `Re: ${oneLine(subject)}`;
+
+/** The same mail as a reply to one of that subject. */
+export const asReply = (mail: OutwardMail, subject: string): OutwardMail =>
+  asOutward({ ...mail, subject: replySubject(subject) });
+
 /** The short mail for a window that cannot take the whole: it says where the whole is. */
 export function shortMailOf(recap: Draft, say: Say): OutwardMail {
   const mail = mailOf(recap);

@@ -50,3 +50,16 @@ function asciiAddress(email: string): string | undefined {
 export function dateHeader(now: number): string {
   return new Date(now).toUTCString().replace('GMT', '+0000');
 }
+
+/** Longest id that is passed on: a line may have 998 characters (RFC 5322, 2.1.1). */
+const messageId = /^<[\x21-\x3B\x3D\x3F-\x7E]{1,900}>$/;
+/** So many ids of a long conversation are named: its first, and the last ones. */
+const mostReferences = 12;
+
+/** `In-Reply-To` and `References`, one id a line. What is no id is left out: somebody else's server wrote it. */
+export function answerHeaders(answered: string, before: readonly string[]): string[] {
+  if (!messageId.test(answered)) return [];
+  const ids = [...new Set(before.filter((id) => id !== answered && messageId.test(id)))];
+  const named = ids.length < mostReferences ? ids : [ids[0] ?? '', ...ids.slice(1 - mostReferences)];
+  return [`In-Reply-To: ${answered}`, `References: ${[...named, answered].join('\r\n ')}`];
+}

@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '@/domain/failure';
 import type { OutwardMail } from '@/domain/outward';
 import type { Address } from '@/domain/recap';
-import { addressHeader, dateHeader, encodedWords } from './eml-headers';
+import { addressHeader, answerHeaders, dateHeader, encodedWords } from './eml-headers';
 
 /**
  * The mail as a file (RFC 5322, multipart/alternative) that mail programs open as an unsent draft (`X-Unsent: 1`).
@@ -16,6 +16,8 @@ export function writeEml(
     readonly messageId: string;
     /** Headers of our own in place of `X-Unsent`, for a mail that is not a file: names and values of plain letters. */
     readonly headers?: Readonly<Record<string, string>>;
+    /** The mail this one answers, and those before it: `Message-ID`s with their brackets. */
+    readonly answers?: { readonly messageId: string; readonly references: readonly string[] } | undefined;
   },
 ): Result<string> {
   if (mail.to.length === 0) return failure('no-recipient');
@@ -36,6 +38,7 @@ export function writeEml(
       `Subject: ${encodedWords(mail.subject)}`,
       `Date: ${dateHeader(how.now)}`,
       `Message-ID: <${token}@cairn.invalid>`,
+      ...(how.answers ? answerHeaders(how.answers.messageId, how.answers.references) : []),
       'MIME-Version: 1.0',
       `Content-Type: multipart/alternative; boundary="${boundary}"`,
       '',

@@ -39,6 +39,11 @@ export const DraftView = z.object({
   state: z.optional(MailboxDraft.shape.state),
   link: z.optional(z.string()),
   job: z.optional(Job),
+  /**
+   * A reply in the thread of the pair's last recap: it `is` one, it `may` be one, or what stands in the way: the `scope`
+   * that would show what it answers, or the person's `own-subject`. `subject` is the one a reply has.
+   */
+  reply: z.optional(z.object({ state: z.enum(['is', 'may', 'scope', 'own-subject']), subject: z.string() })),
 });
 export type DraftView = z.infer<typeof DraftView>;
 
@@ -108,6 +113,8 @@ export const accountProtocol = {
       anew: z.optional(z.boolean()),
       /** What the person changed in the mailbox may be replaced. */
       replace: z.optional(z.boolean()),
+      /** A mail of its own, though it could be a reply. */
+      alone: z.optional(z.boolean()),
     }),
     reply: DraftView,
   },

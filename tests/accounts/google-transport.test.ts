@@ -67,6 +67,11 @@ const calls: Readonly<Record<string, Call>> = {
     gmail.users.drafts.update({ userId: 'me', id: 'r-1', requestBody: { message: { raw: 'YQ' } } }, options),
   'drafts.get': ({ gmail }, options) =>
     gmail.users.drafts.get({ userId: 'me', id: 'r-1', format: 'full' }, options),
+  'threads.get': ({ gmail }, options) =>
+    gmail.users.threads.get(
+      { userId: 'me', id: 't-1', format: 'metadata', metadataHeaders: ['Message-ID', 'Subject'] },
+      options,
+    ),
   'drafts.list': ({ gmail }, options) =>
     gmail.users.drafts.list({ userId: 'me', q: 'rfc822msgid:<a@b>', maxResults: 20 }, options),
 };

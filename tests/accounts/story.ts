@@ -1,3 +1,4 @@
+import { leaveDraft } from '@/app/background/accounts/write';
 import { keepAgenda } from '@/app/background/prepare';
 import type { Provider } from '@/domain/account';
 import { meeting, pair, recap } from '../samples';
@@ -71,4 +72,40 @@ export async function prepareStory(world: TestAccounts, provider: Provider): Pro
       ],
     }),
   );
+}
+
+/** The recap of a meeting a month ago that was left as a draft for the same pair, and sent by the person. */
+export async function leaveAndSendEarlier(
+  world: TestAccounts,
+  provider: Provider,
+  then: 'is sent' | 'lies there still' = 'is sent',
+): Promise<void> {
+  const { cairn } = world;
+  const now = cairn.now();
+  const month = 30 * 86_400_000;
+  const sources = (await cairn.store.get('meetings', 'm1'))?.sources ?? [];
+  const earlier = sources.map((source) => ({ ...source, id: 'ev0' }));
+  await cairn.store.put(
+    'meetings',
+    meeting('m0', { pairId: 'p1', sources: earlier, startAt: now - month, endAt: now - month + 3_600_000 }),
+  );
+  await cairn.store.put(
+    'recaps',
+    recap('recap:m0', {
+      meetingId: 'm0',
+      subject: 'Unser Gespräch im April',
+      mailbox: provider === 'google' ? 'gmail' : 'outlook',
+      updatedAt: now - month,
+    }),
+  );
+  await leaveDraft(cairn, { meetingId: 'm0' });
+  if (then === 'is sent') sendEverything(world, provider);
+}
+
+/** The person sends what lies in the drafts. */
+export function sendEverything({ services }: TestAccounts, provider: Provider): void {
+  if (provider === 'google') for (const id of [...services.gmail.drafts.keys()]) services.gmail.send(id);
+  else
+    for (const { id, isDraft } of services.graphMail.messages.values())
+      if (id && isDraft) services.graphMail.send(id);
 }

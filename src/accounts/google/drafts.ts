@@ -2,6 +2,7 @@ import type { gmail_v1 } from '@googleapis/gmail';
 import type { Letter, LyingDraft, Mailbox } from '../mailbox';
 import { isServiceError, ServiceError } from '../service-error';
 import { bearing, gmailApi } from './clients';
+import { decodedWords } from './decoded-words';
 
 /** How many of the newest drafts are looked through where the search does not know it yet. */
 const looked = 20;
@@ -14,14 +15,14 @@ const looked = 20;
 export const gmailDrafts: Mailbox = {
   async create(token, letter) {
     const { data } = await gmailApi().users.drafts.create(
-      { userId: 'me', requestBody: { message: { raw: base64url(letter.mime) } } },
+      { userId: 'me', requestBody: { message: messageOf(letter) } },
       bearing(token),
     );
     return lying(data, letter.stamp);
   },
 
   async find(token, tag) {
-    const found = await list(token, { q: `rfc822msgid:${tag}@cairn.invalid` });
+    const found = await search(token, tag);
     const newest = found.length > 0 ? found : await list(token, { maxResults: looked });
     for (const { id } of newest) {
       const draft = id ? await get(token, id) : undefined;
@@ -37,12 +38,58 @@ export const gmailDrafts: Mailbox = {
 
   async replace(token, id, _version, letter) {
     const { data } = await gmailApi().users.drafts.update(
-      { userId: 'me', id, requestBody: { message: { raw: base64url(letter.mime) } } },
+      { userId: 'me', id, requestBody: { message: messageOf(letter) } },
       bearing(token),
     );
     return lying(data, letter.stamp);
   },
+
+  async answerable(token, { thread }) {
+    if (thread === undefined) return undefined;
+    const sent = (await mailsOf(token, thread)).filter(({ labelIds }) => !labelIds?.includes('DRAFT'));
+    // What the other answered meanwhile is answered with it; a conversation of theirs alone is none of ours.
+    const last = sent.some(({ labelIds }) => labelIds?.includes('SENT')) ? sent.at(-1) : undefined;
+    const messageId = last && headerOf(last, 'Message-ID');
+    const subject = last && headerOf(last, 'Subject');
+    if (!messageId || !subject) return undefined;
+    const references = headerOf(last, 'References')?.split(/\s+/).filter(Boolean) ?? [];
+    return { id: thread, subject: decodedWords(subject), messageId, references };
+  },
 };
+
+/** A reply lies in its thread by three things together: the thread's name, the headers in the mail, the subject. */
+const messageOf = ({ mime, answers }: Letter): gmail_v1.Schema$Message => ({
+  raw: base64url(mime),
+  ...(answers ? { threadId: answers.id } : {}),
+});
+
+async function mailsOf(token: string, thread: string): Promise<gmail_v1.Schema$Message[]> {
+  try {
+    const { data } = await gmailApi().users.threads.get(
+      {
+        userId: 'me',
+        id: thread,
+        format: 'metadata',
+        metadataHeaders: ['Message-ID', 'References', 'Subject'],
+      },
+      bearing(token),
+    );
+    return data.messages ?? [];
+  } catch (error) {
+    if (isServiceError(error, 'not-found')) return [];
+    throw error;
+  }
+}
+
+/** By the search, where it may be used: a token that also has `gmail.metadata` is refused it, whatever else it has (google-api-python-client #582; tried by others until 2026). */
+async function search(token: string, tag: string): Promise<gmail_v1.Schema$Draft[]> {
+  try {
+    return await list(token, { q: `rfc822msgid:${tag}@cairn.invalid` });
+  } catch (error) {
+    if (isServiceError(error, 'scope-missing')) return [];
+    throw error;
+  }
+}
 
 async function list(
   token: string,
@@ -65,25 +112,31 @@ async function get(token: string, id: string): Promise<gmail_v1.Schema$Draft | u
   }
 }
 
-function headerOf(draft: gmail_v1.Schema$Draft, name: string): string | undefined {
-  const found = draft.message?.payload?.headers?.find(
-    (each) => each.name?.toLowerCase() === name.toLowerCase(),
-  );
+function headerOf(message: gmail_v1.Schema$Message | undefined, name: string): string | undefined {
+  const found = message?.payload?.headers?.find((each) => each.name?.toLowerCase() === name.toLowerCase());
   return found?.value ?? undefined;
 }
 
 /** The tag in our own header, or in the id where a mailbox keeps known headers alone. */
-function tagOf(draft: gmail_v1.Schema$Draft): string | undefined {
+function tagOf({ message }: gmail_v1.Schema$Draft): string | undefined {
   return (
-    headerOf(draft, 'X-Cairn-Key') ?? /^<(.+)@cairn\.invalid>$/.exec(headerOf(draft, 'Message-ID') ?? '')?.[1]
+    headerOf(message, 'X-Cairn-Key') ??
+    /^<(.+)@cairn\.invalid>$/.exec(headerOf(message, 'Message-ID') ?? '')?.[1]
   );
 }
 
 /** The message behind a draft becomes another with every change: its id is the version. */
-function lying(draft: gmail_v1.Schema$Draft, stamp = headerOf(draft, 'X-Cairn-Stamp')): LyingDraft {
+function lying(draft: gmail_v1.Schema$Draft, stamp = headerOf(draft.message, 'X-Cairn-Stamp')): LyingDraft {
   const { id, message } = draft;
   if (!id || !message?.id) throw new ServiceError('answer-broken', { detail: 'draft' });
-  return { id, version: message.id, stamp, link: `https://mail.google.com/mail/#drafts/${message.id}` };
+  const thread = message.threadId ?? undefined;
+  return {
+    id,
+    version: message.id,
+    stamp,
+    thread,
+    link: `https://mail.google.com/mail/#drafts/${message.id}`,
+  };
 }
 
 /** The mail is ASCII throughout: what is not was encoded when it was made. */

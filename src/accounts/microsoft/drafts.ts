@@ -16,6 +16,7 @@ type Found = Message & { readonly '@odata.etag'?: string };
 /** Outlook's drafts, as JSON: no MIME, and the mailbox makes its own plain text. */
 export const outlookDrafts: Mailbox = {
   async create(token, letter) {
+    if (letter.answers) return reply(token, letter.answers.id, letter);
     const message: Message = {
       ...contentOf(letter),
       singleValueExtendedProperties: [
@@ -65,7 +66,10 @@ export const outlookDrafts: Mailbox = {
   async replace(token, id, version, letter) {
     const message: Message = {
       ...contentOf(letter),
-      singleValueExtendedProperties: [{ id: stampName, value: letter.stamp }],
+      singleValueExtendedProperties: [
+        { id: keyName, value: letter.tag },
+        { id: stampName, value: letter.stamp },
+      ],
     };
     const changed = await askGraph<Found>(() =>
       graphWith(token)
@@ -75,17 +79,52 @@ export const outlookDrafts: Mailbox = {
     );
     return lying(changed, letter.stamp);
   },
+
+  async answerable(token, { id }) {
+    try {
+      const sent = await askGraph<Found>(() =>
+        graphWith(token)
+          .api(`/me/messages/${encodeURIComponent(id)}`)
+          .header('Prefer', prefer)
+          .select('id,isDraft,subject')
+          .get(),
+      );
+      return sent.isDraft === false && sent.id && sent.subject
+        ? { id: sent.id, subject: sent.subject }
+        : undefined;
+    } catch (error) {
+      if (isServiceError(error, 'not-found')) return undefined;
+      throw error;
+    }
+  },
 };
 
-function contentOf({ mail }: Letter): Message {
-  return {
-    subject: mail.subject,
-    body: { contentType: 'html', content: mail.html },
-    toRecipients: mail.to.map(
-      ({ name, email }): Recipient => ({ emailAddress: { address: email, ...(name ? { name } : {}) } }),
-    ),
+/**
+ * A reply is made by Outlook itself: only so it lies in the conversation. It begins with what it answers quoted; that is
+ * taken out when the content comes, because what was said then may be only mine by now.
+ */
+async function reply(token: string, answered: string, letter: Letter): Promise<LyingDraft> {
+  const message: Message = {
+    toRecipients: recipientsOf(letter),
+    singleValueExtendedProperties: [{ id: keyName, value: letter.tag }],
   };
+  const made = await askGraph<Found>(() =>
+    graphWith(token)
+      .api(`/me/messages/${encodeURIComponent(answered)}/createReply`)
+      .header('Prefer', prefer)
+      .post({ message }),
+  );
+  return lying(made);
 }
+
+const contentOf = (letter: Letter): Message => ({
+  subject: letter.mail.subject,
+  body: { contentType: 'html', content: letter.mail.html },
+  toRecipients: recipientsOf(letter),
+});
+
+const recipientsOf = ({ mail }: Letter): Recipient[] =>
+  mail.to.map(({ name, email }) => ({ emailAddress: { address: email, ...(name ? { name } : {}) } }));
 
 function lying(message: Found, stamp?: string): LyingDraft {
   const version = message['@odata.etag'];

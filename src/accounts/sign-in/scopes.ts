@@ -3,6 +3,8 @@ import type { Ability, Provider } from '../../domain/account';
 /**
  * The least each ability needs, by the services' own lists (2026). Reading is read only; there is no scope for drafts
  * alone, neither at Google (`gmail.compose` may also send) nor at Microsoft (`Mail.ReadWrite` is the whole mailbox).
+ * A mail that was sent is out of reach of `gmail.compose`: to answer it takes its `Message-ID`, and the least scope that
+ * shows one is `gmail.metadata` (Gmail's Discovery document, revision 20260727: `users.threads.get`).
  */
 const abilityScopes: Readonly<Record<Provider, Readonly<Record<Ability, readonly string[]>>>> = {
   google: {
@@ -12,11 +14,13 @@ const abilityScopes: Readonly<Record<Provider, Readonly<Record<Ability, readonly
     ],
     agenda: ['https://www.googleapis.com/auth/calendar.events.owned'],
     drafts: ['https://www.googleapis.com/auth/gmail.compose'],
+    threads: ['https://www.googleapis.com/auth/gmail.metadata'],
   },
   microsoft: {
     read: ['Calendars.Read'],
     agenda: ['Calendars.ReadWrite'],
     drafts: ['Mail.ReadWrite'],
+    threads: [],
   },
 };
 

@@ -24,7 +24,7 @@ export function MailboxDraft(props: {
     return <AccountChoice choices={choices} onChoose={choose} />;
   }
   if (account === undefined) return null;
-  const leave = async (how: { anew?: boolean; replace?: boolean }): Promise<void> => {
+  const leave = async (how: { anew?: boolean; replace?: boolean; alone?: boolean }): Promise<void> => {
     setBusy(true);
     await props.settle();
     const answer = await ask('draft.leave', { meetingId, ...how });

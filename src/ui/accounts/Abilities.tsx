@@ -13,9 +13,11 @@ export function Abilities(props: {
   onAllow: (ability: Ability) => void;
 }) {
   const say = useSay();
+  // A reply is a draft first: there is nothing to allow about threads before that.
+  const shown = props.all.filter(({ ability }) => ability !== 'threads' || props.has.includes('drafts'));
   return (
     <>
-      {props.all.map(({ ability, scopes }) => (
+      {shown.map(({ ability, scopes }) => (
         <div class="ability" key={ability}>
           <div class="stack">
             <h3 class="title-s">{say(`accounts_can_${ability}`)}</h3>

@@ -12,7 +12,8 @@ export class GraphMail {
   constructor(private readonly world: World) {}
 
   answer(call: Call, scopes: readonly string[]): Reply | undefined {
-    const [whole, id] = /^\/v1\.0\/me\/messages(?:\/([^/]+))?$/.exec(call.url.pathname) ?? [];
+    const [whole, id, reply] =
+      /^\/v1\.0\/me\/messages(?:\/([^/]+)(\/createReply)?)?$/.exec(call.url.pathname) ?? [];
     if (whole === undefined) return undefined;
     if (!scopes.includes('Mail.ReadWrite')) return graphError(403, 'ErrorAccessDenied');
     if (!/IdType="ImmutableId"/.test(call.headers.get('prefer') ?? '')) {
@@ -20,6 +21,7 @@ export class GraphMail {
     }
     const select = call.url.searchParams.get('$select');
     this.world.problems.push(...checkSelect('message', select).map((each) => `Graph: ${each}`));
+    if (reply) return this.#reply(decodeURIComponent(id ?? ''), call);
     if (call.method === 'POST') return this.#create(call);
     if (id === undefined) return this.#find(call.url.searchParams.get('$filter'), call);
     const message = this.messages.get(decodeURIComponent(id));
@@ -51,6 +53,40 @@ export class GraphMail {
       ...rest,
       id,
       isDraft: true,
+      webLink: `https://outlook.office.com/mail/deeplink/compose/${id}`,
+      conversationId: `conversation-${this.#count}`,
+      ...tag,
+    };
+    this.messages.set(id, message);
+    this.#properties.set(id, singleValueExtendedProperties ?? []);
+    return json(message, 201);
+  }
+
+  /** A reply as the service begins it: in the conversation, to the writer unless it is told otherwise, with what it answers quoted. */
+  #reply(answered: string, call: Call): Reply {
+    const before = this.messages.get(answered);
+    if (before === undefined) return graphError(404, 'ErrorItemNotFound');
+    const given = (bodyOf(call) ?? {}) as { message?: Message; comment?: string };
+    const unknown = Object.keys(given).filter((name) => name !== 'message' && name !== 'comment');
+    const wrong = [
+      ...unknown.map((name) => `createReply takes no ${name}`),
+      ...checkGraph('message', given.message ?? {}),
+      ...(given.message?.body && given.comment ? ['createReply takes a body or a comment'] : []),
+      ...(before.isDraft ? ['a reply to a draft'] : []),
+    ];
+    this.world.problems.push(...wrong.map((each) => `Graph: ${each}`));
+    if (wrong.length > 0) return graphError(400, 'ErrorInvalidRequest');
+    const { singleValueExtendedProperties, ...rest } = given.message ?? {};
+    const tag = this.#tag();
+    const id = `message-${this.#count}`;
+    const message = {
+      subject: `RE: ${before.subject?.replace(/^(re|aw):\s*/i, '')}`,
+      toRecipients: [],
+      body: { contentType: 'html' as const, content: `<hr>${before.body?.content ?? ''}` },
+      ...rest,
+      id,
+      isDraft: true,
+      conversationId: before.conversationId ?? null,
       webLink: `https://outlook.office.com/mail/deeplink/compose/${id}`,
       ...tag,
     };
@@ -84,6 +120,14 @@ export class GraphMail {
     this.world.problems.push(...wrong.map((each) => `Graph: ${each}`));
     if (wrong.length > 0) return graphError(400, 'RequestBodyRead');
     if (!message.isDraft) return graphError(400, 'ErrorInvalidOperation');
+    const bare = (subject: string | null | undefined): string => (subject ?? '').replace(/^(re|aw):\s*/i, '');
+    const answersOther = [...this.messages.values()].some(
+      ({ id, conversationId, subject }) =>
+        id !== message.id &&
+        conversationId === message.conversationId &&
+        bare(subject) !== bare(change.subject ?? message.subject),
+    );
+    if (answersOther) this.world.problems.push('Graph: a subject that takes a reply out of its conversation');
     const match = call.headers.get('if-match');
     if (match !== null && match !== (message as { '@odata.etag'?: string })['@odata.etag']) {
       return graphError(412, 'ErrorIrresolvableConflict');

@@ -4,8 +4,8 @@ import { services } from '@/accounts/services';
 import type { Account } from '@/domain/account';
 import type { Job } from '@/domain/job';
 import type { MailboxDraft } from '@/domain/mailbox-draft';
-import type { OutwardMail } from '@/domain/outward';
-import { mailOf } from '@/domain/recap-text';
+import type { Recap } from '@/domain/recap';
+import { asReply, mailOf } from '@/domain/recap-text';
 import { writeEml } from '@/mail/eml';
 import { Refusal } from '@/platform/answer';
 import { missing } from '../cairn';
@@ -14,6 +14,7 @@ import { heldIn } from '../hold-back';
 import { recapAsItMayBe } from '../take-back';
 import { type Connected, getAccount } from './connected';
 import type { Next } from './jobs';
+import { answersFor } from './reply-thread';
 import { withToken } from './tokens';
 
 /** A draft that was asked for and is not found yet may still come to light: it is not asked for again before this. */
@@ -31,19 +32,26 @@ export async function leaveDraftStep(cairn: Connected, job: Job): Promise<Next> 
   const may = await recapAsItMayBe(cairn, recap);
   // Changed since the press so that it names another person: what lies there stays as it is until that is looked at.
   if ((await heldIn(cairn, recapOnItsWay(may))).length > 0) return 'done';
-  const letter = await letterOf(draft, mailOf(may));
-  const { mailbox } = services[account.provider];
-  if (draft.remoteId === undefined) return create(cairn, account, mailbox, draft, letter);
-  return update(cairn, account, mailbox, { ...draft, remoteId: draft.remoteId }, letter);
+  const left: Left = { cairn, account, mailbox: services[account.provider].mailbox, recap: may };
+  if (draft.remoteId === undefined) {
+    const next = await create(left, draft);
+    if (next !== 'there') return next;
+  }
+  const there = await cairn.store.get('mailboxDrafts', draft.id);
+  if (there?.remoteId === undefined) return 'done';
+  return update(left, { ...there, remoteId: there.remoteId });
 }
 
-async function create(
-  cairn: Connected,
-  account: Account,
-  mailbox: Mailbox,
-  draft: MailboxDraft,
-  letter: Letter,
-): Promise<Next> {
+interface Left {
+  readonly cairn: Connected;
+  readonly account: Account;
+  readonly mailbox: Mailbox;
+  readonly recap: Recap;
+}
+
+/** @returns `there` when it lies in the mailbox and what is in it is still to be compared */
+async function create(left: Left, draft: MailboxDraft): Promise<Next | 'there'> {
+  const { cairn, account, mailbox, recap } = left;
   if (draft.askedAt !== undefined) {
     const lying = await withToken(cairn, account, (token) => mailbox.find(token, draft.tag));
     if (lying === 'sent') {
@@ -52,34 +60,41 @@ async function create(
     }
     if (lying) {
       await keepLying(cairn, draft, lying, lying.stamp ?? '');
-      return lying.stamp === letter.stamp ? 'done' : { again: cairn.now() };
+      return 'there';
     }
     const settled = draft.askedAt + settleMs;
     if (cairn.now() < settled) return { again: settled };
   }
-  const asking = await keepDraft(cairn, draft, { askedAt: cairn.now() });
+  // What it answers is asked for once: every later attempt makes the same mail.
+  const answers =
+    draft.askedAt === undefined ? await answersFor(cairn, account, mailbox, draft, recap) : draft.answers;
+  const asking = await keepDraft(cairn, draft, { askedAt: cairn.now(), answers });
   if (!asking) return 'done';
+  const letter = await letterOf(asking, recap);
   try {
     // A refused token is renewed and tried again by `withToken`: a refusal made nothing, so that is no repetition.
     const made = await withToken(cairn, account, (token) => mailbox.create(token, letter));
-    await keepLying(cairn, asking, made, letter.stamp);
-    return 'done';
+    await keepLying(cairn, asking, made, made.stamp ?? '');
+    return made.stamp === letter.stamp ? 'done' : 'there';
   } catch (error) {
     // Who may not ask has made nothing: there is nothing to look for once they may.
     if (isServiceError(error, 'sign-in-again', 'scope-missing', 'admin-approval')) {
       await keepDraft(cairn, asking, { askedAt: undefined });
+    }
+    // The thread was taken away in this moment: then it is a mail of its own. That too made nothing.
+    if (asking.answers && isServiceError(error) && (error.status === 404 || error.status === 400)) {
+      const alone = await keepDraft(cairn, asking, { askedAt: undefined, answers: undefined, alone: true });
+      return alone ? create(left, alone) : 'done';
     }
     throw error;
   }
 }
 
 async function update(
-  cairn: Connected,
-  account: Account,
-  mailbox: Mailbox,
+  { cairn, account, mailbox, recap }: Left,
   draft: MailboxDraft & { readonly remoteId: string },
-  letter: Letter,
 ): Promise<Next> {
+  const letter = await letterOf(draft, recap);
   const lying = await withToken(cairn, account, (token) => mailbox.read(token, draft.remoteId));
   if (lying === undefined) {
     await keepDraft(cairn, draft, { state: 'gone' });
@@ -137,6 +152,7 @@ async function keepLying(
       remoteId: lying.id,
       version: lying.version,
       written,
+      ...(lying.thread ? { thread: lying.thread } : {}),
       link: lying.link === '' ? (now.link ?? '') : lying.link,
       updatedAt: cairn.now(),
     });
@@ -147,12 +163,17 @@ async function keepLying(
 }
 
 /** @throws {Refusal} `no-recipient`, `bad-address` */
-async function letterOf({ tag, at }: MailboxDraft, mail: OutwardMail): Promise<Letter> {
+async function letterOf({ tag, at, answers }: MailboxDraft, recap: Recap): Promise<Letter> {
+  const alone = mailOf(recap);
+  const mail = answers ? asReply(alone, answers.subject) : alone;
   const stamp = await digest(JSON.stringify([mail.to, mail.subject, mail.text, mail.html]));
   const headers = { 'X-Cairn-Key': tag, 'X-Cairn-Stamp': stamp };
-  const mime = writeEml(mail, { now: at, messageId: tag, headers });
+  const named = answers?.messageId
+    ? { messageId: answers.messageId, references: answers.references ?? [] }
+    : undefined;
+  const mime = writeEml(mail, { now: at, messageId: tag, headers, answers: named });
   if (!mime.ok) throw new Refusal(mime.failure);
-  return { mail, mime: mime.value, tag, stamp };
+  return { mail, mime: mime.value, tag, stamp, ...(answers ? { answers } : {}) };
 }
 
 async function digest(text: string): Promise<string> {

@@ -23,11 +23,11 @@ export async function viewAccounts(cairn: Connected): Promise<ReplyOf<'accounts'
   const ofProvider = (provider: 'google' | 'microsoft') => ({
     ...(clients[provider] ? { client: clients[provider] } : {}),
     byBrowser: provider === 'google' && cairn.browser.canSignIn(),
-    abilities: abilities.map((ability) => ({
-      ability,
-      scopes: [...scopesOf(provider, ability)],
-      origins: [...servicePlaces[provider][ability]],
-    })),
+    // What needs no scope of its own comes with what has one.
+    abilities: abilities.flatMap((ability) => {
+      const scopes = [...scopesOf(provider, ability)];
+      return scopes.length === 0 ? [] : [{ ability, scopes, origins: [...servicePlaces[provider][ability]] }];
+    }),
     ...(provider === 'microsoft' && clients.microsoft
       ? { adminLink: adminConsentAddress(clients.microsoft.id, redirect) }
       : {}),

@@ -13,6 +13,7 @@ import { getMeeting } from '../meetings';
 import { recapAsItMayBe } from '../take-back';
 import { accountFor, accountsAble, type Connected } from './connected';
 import { freshJob, runAccountJobs } from './jobs';
+import { viewReply } from './reply-thread';
 import { type Able, told } from './which-account';
 
 const providerOf = { gmail: 'google', outlook: 'microsoft' } as const;
@@ -36,8 +37,12 @@ async function drafting(cairn: Connected, meetingId: string): Promise<Able> {
 export async function viewDraft(cairn: Connected, meetingId: string): Promise<ReplyOf<'draft'>> {
   const draft = await cairn.store.get('mailboxDrafts', `draft:${meetingId}`);
   const job = await cairn.store.get('jobs', `mailbox-draft:${meetingId}`);
+  const able = await drafting(cairn, meetingId);
+  const [recap] = await cairn.store.by('recaps', 'meetingId', meetingId);
+  const reply = await viewReply(cairn, able.account, recap, draft);
   return {
-    ...told(await drafting(cairn, meetingId)),
+    ...told(able),
+    ...(reply ? { reply } : {}),
     ...(draft ? { state: draft.state } : {}),
     ...(draft?.link ? { link: draft.link } : {}),
     ...(job && job.state !== 'done' && job.state !== 'cancelled' ? { job } : {}),
@@ -69,7 +74,11 @@ async function wantDraft(
   cairn: Connected,
   meetingId: string,
   account: Account,
-  { anew, replace }: { anew?: boolean | undefined; replace?: boolean | undefined },
+  {
+    anew,
+    replace,
+    alone,
+  }: { anew?: boolean | undefined; replace?: boolean | undefined; alone?: boolean | undefined },
 ): Promise<void> {
   const id = `draft:${meetingId}`;
   await cairn.store.change(['mailboxDrafts', 'jobs'], async (change) => {
@@ -78,7 +87,9 @@ async function wantDraft(
     const draft: MailboxDraft = goesOn
       ? { ...known, ...(replace ? { replace: true } : {}), updatedAt: cairn.now() }
       : freshDraft(cairn, id, meetingId, account);
-    await change.put('mailboxDrafts', draft);
+    // Once it was asked for it is what it is: another attempt makes the same mail.
+    const open = draft.askedAt === undefined && alone !== undefined;
+    await change.put('mailboxDrafts', { ...draft, ...(open ? { alone } : {}) });
     await change.put('jobs', draftJob(cairn, meetingId, account.id));
   });
 }
