@@ -10,6 +10,18 @@ export interface EventText {
   readonly meetingLink?: string | undefined;
   /** How many others are invited. */
   readonly guests: number;
+  /** What Cairn left in this copy of the event, for another device of the same person. */
+  readonly sign?: string | undefined;
+  /** There is no room for one: other programs have filled the event with theirs. */
+  readonly full?: boolean;
+}
+
+/** What of an event is to be changed, in one request: its text, Cairn's sign in it, or both. */
+export interface EventChange {
+  readonly etag: string;
+  readonly form: 'text' | 'html';
+  readonly text?: string | undefined;
+  readonly sign?: string | undefined;
 }
 
 /** Events whose text can be read and changed. Every method throws `ServiceError`. */
@@ -18,7 +30,7 @@ export interface EventTexts {
   readonly mailsGuests: boolean;
   read(token: string, place: EventPlace): Promise<EventText>;
   /** @throws {ServiceError} `changed-elsewhere` when it is another version by now */
-  write(token: string, place: EventPlace, text: EventText): Promise<void>;
+  write(token: string, place: EventPlace, change: EventChange): Promise<void>;
 }
 
 export interface EventPlace {

@@ -20,9 +20,16 @@ export interface ReadAsk {
   readonly email: string;
 }
 
+/** An event in which Cairn's own sign stands, as a device of the person left it. */
+export interface SignedEvent {
+  readonly id: string;
+  readonly sign: string;
+}
+
 /** One page of a calendar: what is there, what no longer is, and where it goes on. One request, or one and a few more. */
 export interface PageOfEvents {
   readonly events: readonly SeenEvent[];
+  readonly signs: readonly SignedEvent[];
   /** Events that are no longer there; `cancelled` where the service says so, else perhaps only moved out of sight. */
   readonly removed: readonly { readonly id: string; readonly cancelled: boolean }[];
   readonly place: Place;

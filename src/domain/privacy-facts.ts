@@ -32,6 +32,7 @@ export const waysOut = [
   'clipboard',
   'draft',
   'note',
+  'sign',
   'agreement',
   'keepsake',
   'notice',

@@ -32,8 +32,8 @@ export function linesIn(text: string, form: 'text' | 'html'): string[] {
 
 /** What of a block is neither in the agenda nor was written by us: to be offered, never taken over unasked. */
 export function addedTo(block: readonly string[], known: readonly string[]): string[] {
-  const ours = new Set(known.map(key));
-  return [...new Set(block)].filter((line) => !ours.has(key(line)));
+  const ours = new Set(known.map(lineKey));
+  return [...new Set(block)].filter((line) => !ours.has(lineKey(line)));
 }
 
 /** A line as it is compared and taken over: `3. What next? (10 min)` → `What next?`. */
@@ -47,7 +47,13 @@ export function bare(line: string): string {
     .trim();
 }
 
-const key = (line: string): string => bare(line).normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
+/** What lines are compared by. */
+export const lineKey = (line: string): string =>
+  bare(line)
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(/([<&]) /g, '$1')
+    .toLowerCase();
 
 function asText(html: string): string {
   return html

@@ -28,7 +28,7 @@ export function blockIn(text: string): string | undefined {
  * at its end cannot be touched.
  */
 export function spliceNote(text: string, note: OutwardNote, form: 'text' | 'html'): string {
-  const fresh = form === 'html' ? noteHtml(note) : noteText(note);
+  const fresh = form === 'html' ? noteHtml(note) : withoutMarkup(noteText(note));
   const found = block.exec(text);
   if (found) return text.slice(0, found.index) + fresh + text.slice(found.index + found[0].length);
   if (form === 'text') return text === '' ? fresh : `${text}\n\n${fresh}`;
@@ -39,6 +39,13 @@ export function spliceNote(text: string, note: OutwardNote, form: 'text' | 'html
   }
   return text === '' ? fresh : `${text}<br><br>${fresh}`;
 }
+
+/**
+ * A plain text with something like a tag in it is shown as HTML by Google, the whole of it: what a person typed must not
+ * turn their event's text into markup. Read back, a line is the same (see `lineKey`).
+ */
+const withoutMarkup = (text: string): string =>
+  text.replace(/<(?=[a-z/!])/gi, '< ').replace(/&(?=#?\w+;)/g, '& ');
 
 /** The event's text without Cairn's block, with what was put around it when it was new; else as it was. */
 export function withoutNote(text: string): string {

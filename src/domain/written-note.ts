@@ -12,6 +12,8 @@ export const WrittenNote = z.object({
   at: z.optional(z.number()),
   /** The lines that were last written: what stands there besides is somebody else's. */
   lines: z.optional(z.array(z.string())),
+  /** What another device of the person left in the event, where this one did not write it. */
+  sign: z.optional(z.string()),
   /** Where the online meeting was joined before the change. */
   meetingLink: z.optional(z.string()),
   updatedAt: z.number(),

@@ -56,6 +56,8 @@ export const NoteView = z.object({
   mailed: z.optional(z.number()),
   /** Lines between Cairn's marks that somebody else wrote: offered as topics. */
   added: z.optional(z.array(z.string())),
+  /** Lines the person's own Cairn wrote there on another device, and that are not in the agenda here. */
+  elsewhere: z.optional(z.array(z.string())),
   state: z.optional(z.enum(['waiting', 'written', 'refused'])),
   job: z.optional(Job),
 });

@@ -40,8 +40,11 @@ function held<T>(value: T): Kept<T> {
   };
 }
 
-/** The product with accounts, a person who signs in, and the services behind it, at 09:00 on a day in May. */
-export async function openTestAccounts(): Promise<TestAccounts> {
+/**
+ * The product with accounts, a person who signs in, and the services behind it, at 09:00 on a day in May.
+ * @param others the services another device of the same person uses
+ */
+export async function openTestAccounts(others?: Services): Promise<TestAccounts> {
   const plain = await openTestCairn();
   vi.useFakeTimers({ now: plain.now(), toFake: ['Date'] });
   const base: TestCairn = {
@@ -51,9 +54,11 @@ export async function openTestAccounts(): Promise<TestAccounts> {
       vi.setSystemTime(plain.now());
     },
   };
-  const services = openServices({ now: () => base.now(), people: [me] });
-  services.apps.google.push({ id: 'google-app', redirects: [redirect] });
-  services.apps.microsoft.push({ id: 'ms-app', redirects: [redirect] });
+  const services = others ?? openServices({ now: () => base.now(), people: [me] });
+  if (!others) {
+    services.apps.google.push({ id: 'google-app', redirects: [redirect] });
+    services.apps.microsoft.push({ id: 'ms-app', redirects: [redirect] });
+  }
   vi.stubGlobal('fetch', asFetch(services));
   const wakes: number[] = [];
   const kept = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agendaNote, markers } from '@/domain/invitation';
+import { addedTo, linesIn } from '@/domain/read-note';
 import { blockIn, isHtml, spliceNote, withoutNote } from '@/domain/splice-note';
 import { say } from '../words';
 
@@ -27,6 +28,15 @@ const note = (...questions: string[]) =>
 const anyText = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('Cairn'));
 
 describe('the agenda in an event’s text', () => {
+  test.each(['A <b>bold</b> question?', 'A </p> and &lt; or <!-- so?', 'Is 3 < 4 & 5 > 4?'])(
+    'never makes markup of a plain text: %s',
+    (question) => {
+      const text = spliceNote('Room is booked.', note(question), 'text');
+      expect(isHtml(text)).toBe(false);
+      expect(addedTo(linesIn(text, 'text'), [question, say('invitation_heading')])).toEqual([]);
+    },
+  );
+
   test('leaves every other character as it was', () => {
     fc.assert(
       fc.property(anyText, anyText, fc.constantFrom('text', 'html'), (before, after, form) => {

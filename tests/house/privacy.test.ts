@@ -110,7 +110,7 @@ describe('privacy', () => {
     );
     expect(unnamed).toEqual([]);
     // Driven by a connected account, made in a page's own document, or for the person's own drawer.
-    const elsewhere = ['draft', 'note', 'report', 'own_files'];
+    const elsewhere = ['draft', 'note', 'sign', 'report', 'own_files'];
     expect([...new Set(Object.values(wayOf)), ...elsewhere].sort()).toEqual([...waysOut].sort());
   });
 

@@ -2,6 +2,7 @@ import type { AccountCalendar } from '../../domain/account';
 import type { PageOfEvents, ReadAsk, Source } from '../source';
 import { bearing, calendarApi } from './clients';
 import { googleEvent } from './event';
+import { signName } from './event-text';
 
 /** The largest page the API gives: fewer requests, and each is kept as it comes. */
 const pageSize = 250;
@@ -43,6 +44,10 @@ export const googleSource: Source = {
       events: items
         .filter(({ status }) => status !== 'cancelled')
         .flatMap((event) => googleEvent(event, calendarId, inZone) ?? []),
+      signs: items.flatMap(({ id, extendedProperties }) => {
+        const sign = extendedProperties?.private?.[signName];
+        return id && sign ? [{ id, sign }] : [];
+      }),
       removed: gone.flatMap(({ id }) => (id ? [{ id, cancelled: true }] : [])),
       // A page may be empty with another behind it: only the token says whether it is the last.
       place: data.nextPageToken

@@ -1,8 +1,11 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Calendar, Event } from '@microsoft/microsoft-graph-types';
 import type { AccountCalendar } from '../../domain/account';
-import type { PageOfEvents, ReadAsk, Source } from '../source';
+import { blockIn } from '../../domain/splice-note';
+import { isServiceError } from '../service-error';
+import type { PageOfEvents, ReadAsk, SignedEvent, Source } from '../source';
 import { graphEvent } from './event';
+import { readGraphSign } from './event-text';
 import { askGraph, graphWith } from './graph';
 
 const pageSize = 50;
@@ -45,6 +48,7 @@ export const graphSource: Source = {
         const master = masters.get(event.seriesMasterId ?? '');
         return graphEvent({ ...(master ? inherited(master) : {}), ...event }, calendarId, zone, email) ?? [];
       }),
+      signs: await signsOf(graph, events),
       removed: items.flatMap((item) =>
         item['@removed'] !== undefined && item.id ? [{ id: item.id, cancelled: false }] : [],
       ),
@@ -80,6 +84,27 @@ async function mastersOf(
     masters.set(id, master);
   }
   return masters;
+}
+
+/** So many events with Cairn's marks are looked into at a page: there are few, and each is a request. */
+const mostSigned = 10;
+
+/**
+ * Cairn's own signs. A round of delta tells no properties, but the text in which the marks stand: those events alone are
+ * asked for theirs. One that cannot be read is only not known from another device.
+ */
+async function signsOf(graph: Client, events: readonly Event[]): Promise<SignedEvent[]> {
+  const marked = events.filter(({ body }) => blockIn(body?.content ?? '') !== undefined);
+  const signs: SignedEvent[] = [];
+  for (const { id } of marked.slice(0, mostSigned)) {
+    if (!id) continue;
+    const sign = await readGraphSign(graph, id).catch((error: unknown) => {
+      if (isServiceError(error, 'not-found')) return undefined;
+      throw error;
+    });
+    if (sign) signs.push({ id, sign });
+  }
+  return signs;
 }
 
 /** What an occurrence takes from its series: not its times, its id, nor the identity that belongs to the series. */

@@ -18,7 +18,7 @@ export function NoteSheet(props: {
 }) {
   const say = useSay();
   const dates = useDates();
-  const { added = [] } = props.view;
+  const { added = [], elsewhere = [] } = props.view;
   const { account, mailed = 0, mailsGuests, mayEdit, state, job } = props.view;
   const waits = job?.state === 'waiting';
   const problem = props.failure?.kind ?? (job?.failure as FailureKind | undefined);
@@ -31,21 +31,10 @@ export function NoteSheet(props: {
         </p>
         <p class="soft">{mailsGuests ? say('note_mails', { count: mailed }) : say('note_mails_nobody')}</p>
         {added.length > 0 && (
-          <div class="well stack">
-            <p>{say('note_added', { count: added.length })}</p>
-            <ul>
-              {added.map((line) => (
-                <li key={line} class="voice-line" dir="auto">
-                  {line}
-                </li>
-              ))}
-            </ul>
-            <div>
-              <Button small icon="plus" onPress={() => props.onTake(added)}>
-                {say('note_take')}
-              </Button>
-            </div>
-          </div>
+          <Found title={say('note_added', { count: added.length })} lines={added} onTake={props.onTake} />
+        )}
+        {elsewhere.length > 0 && (
+          <Found title={say('note_elsewhere')} lines={elsewhere} onTake={props.onTake} />
         )}
         {only && <p>{say('note_only_organiser')}</p>}
         {problem && !only && <Banner kind="warning">{say(failureKey(problem))}</Banner>}
@@ -64,5 +53,31 @@ export function NoteSheet(props: {
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** Lines that stand in the event and not in the agenda here: shown, and taken over by a press alone. */
+function Found(props: {
+  title: string;
+  lines: readonly string[];
+  onTake: (lines: readonly string[]) => void;
+}) {
+  const say = useSay();
+  return (
+    <div class="well stack">
+      <p>{props.title}</p>
+      <ul>
+        {props.lines.map((line) => (
+          <li key={line} class="voice-line" dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button small icon="plus" onPress={() => props.onTake(props.lines)}>
+          {say('note_take')}
+        </Button>
+      </div>
+    </div>
   );
 }

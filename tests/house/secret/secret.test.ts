@@ -3,10 +3,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { followTakenBack, leaveDraft } from '@/app/background/accounts/write';
 import { runJobs } from '@/app/background/follow-up';
 import type { Audience } from '@/domain/audience';
+import { isSigned, readSign } from '@/domain/event-sign';
+import { linesIn } from '@/domain/read-note';
+import { isHtml } from '@/domain/splice-note';
 import type { StoredRecord, StoreName } from '@/store/schema';
 import { prepareStory } from '../../accounts/story';
 import { openTestAccounts, settled } from '../../accounts/test-accounts';
 import { openTestCairn, type TestCairn } from '../../app/test-cairn';
+import type { Services } from '../../practice/services/services';
 import { findMarks } from './find-marks';
 import { type MarkedStore, markedStores } from './marked-store';
 import { driveAccountPaths, paths } from './outward-paths';
@@ -49,7 +53,7 @@ async function fill(cairn: TestCairn, { records }: MarkedStore): Promise<void> {
 const textOf = (left: readonly unknown[]): string =>
   left.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join('\n');
 
-const count = { bytes: 0, cases: 0, allowed: 0 };
+const count = { bytes: 0, cases: 0, allowed: 0, signed: 0 };
 
 /** Nothing that is only mine, and nothing of the other pair, is in what left. */
 function expectSecret(
@@ -93,6 +97,25 @@ async function withdrawEverything(cairn: TestCairn): Promise<void> {
       lines: each.lines.map((line) => ({ ...line, ...me })),
       commitments: each.commitments.map((promise) => ({ ...promise, ...me })),
     });
+}
+
+/** Digests cannot be searched for marks: each in an event's sign must be that of a line that stands there for all to read. */
+function expectSignsWithin({ googleCalendar, graphCalendar }: Services): void {
+  const google = googleCalendar.get('ev1');
+  const graph = graphCalendar.get('AAk-1');
+  const [text, form, sign] = google
+    ? [
+        google.description,
+        isHtml(google.description ?? '') ? ('html' as const) : ('text' as const),
+        google.extendedProperties?.private?.['cairn'],
+      ]
+    : [graph?.body?.content, 'html' as const, graphCalendar.properties.get('AAk-1')?.[0]?.value];
+  const read = readSign(sign ?? undefined);
+  expect(read).toBeDefined();
+  const shown = linesIn(text ?? '', form);
+  for (const digest of read?.lines ?? [])
+    expect(shown.some((line) => isSigned({ form: 'full', lines: [digest] }, line))).toBe(true);
+  count.signed += read?.lines.length ?? 0;
 }
 
 const runs = Number(process.env['CAIRN_SECRET_RUNS'] ?? 25);
@@ -189,6 +212,7 @@ describe('two people’s secret', () => {
           await settled(cairn);
           const sent = () => services.calls.map((call) => `${call.method} ${call.url.href}\n${call.body}`);
           expectSecret(provider, sent(), marked.marks);
+          expectSignsWithin(services);
           await withdrawEverything(cairn);
           services.calls.length = 0;
           await followTakenBack(cairn);
@@ -199,6 +223,7 @@ describe('two people’s secret', () => {
           await settled(cairn);
           const withdrawn = new Set([...marked.marks.keys()].filter((mark) => mark[2] === 'A'));
           expectSecret(`${provider}, after taking it back`, sent(), marked.marks, withdrawn);
+          expectSignsWithin(services);
           expect(lying).toHaveLength(1);
           expectSecret(`${provider}, what lies there after taking it back`, lying, marked.marks, withdrawn);
           expect(services.problems).toEqual([]);
@@ -209,6 +234,7 @@ describe('two people’s secret', () => {
         { numRuns: Math.ceil(runs / 4) },
       );
       expect(count.allowed).toBeGreaterThan(before);
+      expect(count.signed).toBeGreaterThan(0);
     },
     120_000,
   );

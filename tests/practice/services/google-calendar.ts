@@ -141,6 +141,11 @@ export class GoogleCalendar {
     if (match !== null && match !== event.etag) return googleError(412, 'conditionNotMet');
     if (!event.organizer?.self && !event.guestsCanModify) return googleError(403, 'forbiddenForNonOrganizer');
     const change = bodyOf(call) as Event;
+    const given = Object.entries(change.extendedProperties?.private ?? {});
+    if (given.some(([key, value]) => key.length > 44 || value.length > 1024))
+      this.world.problems.push('Google Calendar: a property that is cut off without a word');
+    const all = Object.keys({ ...event.extendedProperties?.private, ...event.extendedProperties?.shared });
+    if (given.length > 0 && all.length >= 300) return googleError(400, 'badRequest');
     const properties = {
       ...event.extendedProperties?.private,
       ...Object.fromEntries(

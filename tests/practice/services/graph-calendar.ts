@@ -1,4 +1,4 @@
-import type { Event } from '@microsoft/microsoft-graph-types';
+import type { Event, SingleValueLegacyExtendedProperty } from '@microsoft/microsoft-graph-types';
 import { bodyOf, type Call, graphError, json, type Reply } from './call.ts';
 import { checkGraph, checkSelect } from './graph-types.ts';
 import type { World } from './world.ts';
@@ -77,7 +77,29 @@ export class GraphCalendar {
     this.world.problems.push(
       ...checkSelect('event', call.url.searchParams.get('$select')).map((each) => `Graph: ${each}`),
     );
-    return json(event);
+    return json(this.#withProperties(event, call));
+  }
+
+  /** Properties of an app's own, by event: shown to whoever asks for them by name. */
+  readonly properties = new Map<string, SingleValueLegacyExtendedProperty[]>();
+
+  #withProperties(event: Event, call: Call): Event {
+    const expand = call.url.searchParams.get('$expand');
+    if (expand === null) return event;
+    const [, id] = /^singleValueExtendedProperties\(\$filter=id eq '([^']+)'\)$/.exec(expand) ?? [];
+    if (id === undefined) this.world.problems.push(`Graph: an expand that is not understood: ${expand}`);
+    const found = this.properties.get(event.id ?? '')?.filter((each) => each.id === id) ?? [];
+    return found.length > 0 ? { ...event, singleValueExtendedProperties: found } : event;
+  }
+
+  #keepProperties(id: string, given: readonly SingleValueLegacyExtendedProperty[]): void {
+    for (const { id: name, value } of given) {
+      if (!/^(String|Integer|Boolean) \{[0-9a-f-]{36}\} (Name|Id) \S+$/.test(name ?? ''))
+        this.world.problems.push(`Graph: no name of a property: ${name}`);
+      if ((value ?? '').length > 1024) this.world.problems.push('Graph: a property that is too long');
+    }
+    const before = this.properties.get(id) ?? [];
+    this.properties.set(id, [...before.filter((each) => !given.some((one) => one.id === each.id)), ...given]);
   }
 
   #expectImmutable(call: Call): void {
@@ -132,8 +154,8 @@ export class GraphCalendar {
   }
 
   #patch(event: Event, call: Call): Reply {
-    const change = bodyOf(call) as Event;
-    const wrong = checkGraph('event', change);
+    const { singleValueExtendedProperties, ...change } = bodyOf(call) as Event;
+    const wrong = checkGraph('event', bodyOf(call));
     this.world.problems.push(...wrong.map((each) => `Graph: ${each}`));
     if (wrong.length > 0) return graphError(400, 'RequestBodyRead');
     const match = call.headers.get('if-match');
@@ -155,6 +177,7 @@ export class GraphCalendar {
       : found && !url
         ? { isOnlineMeeting: true, onlineMeeting: { joinUrl: known } }
         : {};
+    if (singleValueExtendedProperties) this.#keepProperties(event.id ?? '', singleValueExtendedProperties);
     this.put({ ...event, ...change, ...meeting });
     // There is no way to change a body in silence: the organiser's change is mailed.
     if (change.body) {

@@ -1,7 +1,8 @@
-import type { EventPlace, EventText, EventTexts } from '@/accounts/event-text';
+import type { EventChange, EventPlace, EventText, EventTexts } from '@/accounts/event-text';
 import { isServiceError, ServiceError } from '@/accounts/service-error';
 import { services } from '@/accounts/services';
 import type { Account } from '@/domain/account';
+import { noSign, writeSign } from '@/domain/event-sign';
 import { agendaLineNote, agendaNote, noteLines } from '@/domain/invitation';
 import type { Job } from '@/domain/job';
 import type { OutwardNote } from '@/domain/outward';
@@ -36,10 +37,14 @@ export async function writeEventNote(cairn: Connected, job: Job): Promise<Next> 
   const full =
     written.form === 'full' && (await heldIn(cairn, await agendaOnItsWay(cairn, agenda))).length === 0;
   const note = full ? agendaNote(agenda, goals, cairn.say) : agendaLineNote(agenda, cairn.say);
+  const pair = agenda.pairId ? await cairn.store.get('pairs', agenda.pairId) : undefined;
+  const guests = meeting.people.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
+  const partner = pair?.emails.find((email) => guests.includes(email.toLowerCase()));
+  const sign = writeSign(note, { form: full ? 'full' : 'line', pairId: agenda.pairId, partner });
   const texts = services[account.provider].texts;
   for (let merges = 1; ; merges += 1) {
     try {
-      await merge({ cairn, account, texts, place, written }, note);
+      await merge({ cairn, account, texts, place, written }, note, sign);
       break;
     } catch (error) {
       if (isServiceError(error, 'may-not-edit')) await keepNote(cairn, written, { state: 'refused' });
@@ -58,23 +63,30 @@ interface Where {
   readonly written: WrittenNote;
 }
 
-async function merge(where: Where, note: OutwardNote): Promise<void> {
+async function merge(where: Where, note: OutwardNote, sign: string): Promise<void> {
   const { cairn, written } = where;
   const before = await readText(where);
   if (!before.mayEdit) throw new ServiceError('may-not-edit');
   // The worker may have died between a write and its look back: the link it wrote down then is the one to compare with.
   const link = written.meetingLink ?? before.meetingLink;
   const text = spliceNote(before.text, note, before.form);
+  const { etag, form } = before;
+  const signed = before.full || before.sign === sign ? {} : { sign };
   if (text !== before.text) {
     if (link !== undefined) await keepNote(cairn, written, { meetingLink: link });
-    await writeText(where, { ...before, text });
-  }
+    await writeText(where, { etag, form, text, ...signed });
+  } else if ('sign' in signed) await writeText(where, { etag, form, ...signed });
   if (link === undefined || (text === before.text && before.meetingLink === link)) return;
   const after = await readText(where);
   if (after.meetingLink === link) return;
   // Byte for byte as it was, where this is the run that changed it; else what is there without our block.
   const original = text === before.text ? withoutNote(after.text) : before.text;
-  await writeText(where, { ...after, text: original });
+  await writeText(where, {
+    etag: after.etag,
+    form: after.form,
+    text: original,
+    ...(after.sign === undefined ? {} : { sign: noSign }),
+  });
   await keepNote(cairn, written, { state: 'refused' });
   throw new ServiceError('meeting-link-lost');
 }
@@ -82,8 +94,8 @@ async function merge(where: Where, note: OutwardNote): Promise<void> {
 const readText = ({ cairn, account, texts, place }: Where): Promise<EventText> =>
   withToken(cairn, account, (token) => texts.read(token, place));
 
-const writeText = ({ cairn, account, texts, place }: Where, text: EventText): Promise<void> =>
-  withToken(cairn, account, (token) => texts.write(token, place, text));
+const writeText = ({ cairn, account, texts, place }: Where, change: EventChange): Promise<void> =>
+  withToken(cairn, account, (token) => texts.write(token, place, change));
 
 async function keepNote(cairn: Connected, written: WrittenNote, change: Partial<WrittenNote>): Promise<void> {
   await cairn.store.change(['writtenNotes'], async (store) => {
@@ -97,10 +109,10 @@ export async function lookAtEvent(
   cairn: Connected,
   account: Account,
   place: EventPlace,
-): Promise<{ mayEdit: boolean; mailed: number; lines: readonly string[] }> {
+): Promise<{ mayEdit: boolean; mailed: number; lines: readonly string[]; sign: string | undefined }> {
   const { texts } = services[account.provider];
-  const { mayEdit, guests, text, form } = await withToken(cairn, account, (token) =>
+  const { mayEdit, guests, text, form, sign } = await withToken(cairn, account, (token) =>
     texts.read(token, place),
   );
-  return { mayEdit, mailed: texts.mailsGuests ? guests : 0, lines: linesIn(text, form) };
+  return { mayEdit, mailed: texts.mailsGuests ? guests : 0, lines: linesIn(text, form), sign };
 }

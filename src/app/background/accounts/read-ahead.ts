@@ -14,6 +14,7 @@ import type { Job } from '@/domain/job';
 import { type Connected, changeAccount, getAccount } from './connected';
 import type { Next } from './jobs';
 import { holdGone, holdUnmet, takeIn } from './take-in';
+import { keepSigns, takeInSigns } from './take-in-signs';
 import { withToken } from './tokens';
 
 /** A calendar is looked at again after this. */
@@ -58,7 +59,9 @@ async function readCalendar(cairn: Connected, account: Account, calendar: Accoun
       reading = fromTheStart(cairn, account, calendar, judgedWith);
       continue;
     }
+    await takeInSigns(cairn, page.signs, page.events);
     const met = await takeIn(cairn, page.events, account);
+    await keepSigns(cairn, page.signs, account);
     await holdGone(cairn, page.removed, calendarOf[account.provider]);
     const ended = page.place.page === undefined;
     const baseline = reading.sync === undefined;

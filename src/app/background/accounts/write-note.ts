@@ -1,5 +1,6 @@
 import { ServiceError } from '@/accounts/service-error';
 import { services } from '@/accounts/services';
+import { isSigned, readSign } from '@/domain/event-sign';
 import { agendaLineNote, agendaNote, noteLines } from '@/domain/invitation';
 import { addedTo } from '@/domain/read-note';
 import type { WrittenNote } from '@/domain/written-note';
@@ -29,10 +30,25 @@ export async function viewNote(cairn: Connected, meetingId: string): Promise<Rep
     account: nameOf(account),
     mailsGuests: services[account.provider].texts.mailsGuests,
     ...(looked ? { mayEdit: looked.mayEdit, mailed: looked.mailed } : {}),
-    ...(looked ? { added: addedTo(looked.lines, await ownLines(cairn, meetingId, written)) } : {}),
+    ...(looked ? foreign(looked, await ownLines(cairn, meetingId, written)) : {}),
     ...(written ? { state: written.state } : {}),
     ...(job && job.state !== 'done' && job.state !== 'cancelled' ? { job } : {}),
   };
+}
+
+/**
+ * What stands between the marks and is not in the agenda here: what somebody else wrote, and what the person's own Cairn
+ * wrote on another device and this one never did.
+ */
+function foreign(
+  { lines, sign }: { readonly lines: readonly string[]; readonly sign: string | undefined },
+  own: readonly string[],
+): { added: string[]; elsewhere?: string[] } {
+  const unknown = addedTo(lines, own);
+  const ours = readSign(sign);
+  if (ours === undefined) return { added: unknown };
+  const [elsewhere, added] = [true, false].map((is) => unknown.filter((line) => isSigned(ours, line) === is));
+  return { added: added ?? [], ...(elsewhere?.length ? { elsewhere } : {}) };
 }
 
 /** Everything between the marks that is ours: the agenda as it is, and as it was last written. */
