@@ -18,6 +18,20 @@ const sourceOf = (key: string): string | undefined =>
   (english[key] ?? english[`${stem(key)}_other`])?.message;
 const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
 
+/** Hebrew and Arabic letters have no italic and no bookish hand: the looks set them in the system's letters. */
+const fromTheRight = (catalogue: Catalogue): boolean =>
+  /\p{Script=Hebrew}|\p{Script=Arabic}/u.test(catalogue['description']?.message ?? '');
+const tokens = readFileSync(join(root, 'src', 'ui', 'theme', 'tokens.css'), 'utf8');
+const letter = readFileSync(join(root, 'src', 'ui', 'theme', 'recap.css'), 'utf8');
+
+test.each(languages.filter((language) => fromTheRight(read(language))))(
+  'the looks know that %s is read from the right',
+  (language) => {
+    expect(tokens).toContain(`:lang(${language})`);
+    expect(letter).toContain(`:lang(${language})`);
+  },
+);
+
 describe.each(languages)('Cairn in %s', (language) => {
   const catalogue = read(language);
 

@@ -108,17 +108,23 @@ describe.each([
   });
 });
 
-test('read from right to left nothing goes over the edge, and the trail starts at the right', async () => {
-  await freshCairn('ar');
-  await ask('example.add', {});
-  await page.viewport(390, 900);
-  open(at());
-  await expect.element(heading('The way so far')).toBeInTheDocument();
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-  const stones = [...document.querySelectorAll('.trail a')].map((each) => each.getBoundingClientRect().left);
-  expect(stones).toEqual([...stones].sort((one, other) => other - one));
-  await expectAccessible();
-});
+test.each(['ar', 'he'])(
+  'in %s nothing goes over the edge, and the trail starts at the right',
+  async (language) => {
+    await freshCairn(language);
+    await ask('example.add', {});
+    await page.viewport(390, 900);
+    open(at());
+    await expect.element(heading('The way so far')).toBeInTheDocument();
+    expect(document.documentElement.dir).toBe('rtl');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    const stones = [...document.querySelectorAll('.trail a')].map(
+      (each) => each.getBoundingClientRect().left,
+    );
+    expect(stones).toEqual([...stones].sort((one, other) => other - one));
+    await expectAccessible();
+  },
+);
 
 test.each([1280, 900, 390])(
   'with letters twice as large nothing goes over the edge, %i wide',

@@ -3,6 +3,8 @@ import messages from '../../public/_locales/en/messages.json';
 type Listener = (message: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown;
 
 const catalogue = messages as Readonly<Record<string, { message: string }>>;
+/** The languages the browser itself would read from the right, of those Cairn's looks know. */
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 const event = { addListener: () => undefined, removeListener: () => undefined };
 
 /**
@@ -79,7 +81,7 @@ Object.assign(globalThis, {
       getUILanguage: () => fake.language,
       getMessage: (key: string) =>
         key === '@@bidi_dir'
-          ? new Intl.Locale(fake.language).language === 'ar'
+          ? rightToLeft.has(new Intl.Locale(fake.language).language)
             ? 'rtl'
             : 'ltr'
           : (catalogue[key]?.message ?? ''),
