@@ -1,3 +1,4 @@
+import { runJobs } from '@/app/background/follow-up';
 import type { Call } from '../practice/services/call';
 import { nameOf } from '../practice/services/call';
 import { settled, type TestAccounts } from './test-accounts';
@@ -52,6 +53,7 @@ export async function tellWith(world: TestAccounts, death: Death, tell: () => Pr
 export async function wakeUntilQuiet(world: TestAccounts): Promise<void> {
   for (let wakes = 0; wakes < 20; wakes += 1) {
     world.later(65_000);
+    await runJobs(world.cairn);
     await settled(world.cairn);
     const waiting = await world.cairn.store.by('jobs', 'state', 'waiting');
     if (waiting.every(({ kind }) => kind === 'read-calendar')) return;
