@@ -1,10 +1,18 @@
 import { browser } from 'wxt/browser';
 import { fill, type Say } from '@/domain/say';
 
-/** The language the browser speaks to this person. */
+/**
+ * The language Cairn speaks to this person: the browser's, with its region, where there is a catalogue of it. The catalogue
+ * itself says which it is: a browser that speaks another language, or was built without the texts of its own (Debian's
+ * Chromium 156 then names English and shows our Arabic), would have dates, voices and sides go another way than the words.
+ */
 export function readLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const browsers = browser.i18n.getUILanguage();
+  const said = findMessage('language');
+  return said === '' || base(browsers) === base(said) ? browsers : said;
 }
+
+const base = (language: string): string => language.split(/[-_]/)[0] ?? '';
 
 /** A message as it stands in the catalogue: for the pages of the calendars, which say a word or two. */
 export function findMessage(key: string): string {
@@ -24,7 +32,7 @@ export function createSay(language: string = readLanguage()): Say {
   };
 }
 
-/** Which way the browser's language is read. */
+/** Which way that language is read. */
 export function readDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir' as 'name') === 'rtl' ? 'rtl' : 'ltr';
+  return findMessage('language_direction') === 'rtl' ? 'rtl' : 'ltr';
 }

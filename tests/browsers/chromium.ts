@@ -77,6 +77,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<CairnInC
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     ignoreHTTPSErrors: true,
+    // Else Playwright tells every page that it stands in the United States, whatever the browser speaks.
+    locale: options.language ?? 'en-GB',
     ...(options.zone === undefined
       ? {}
       : { env: { ...process.env, TZ: options.zone } as Record<string, string> }),

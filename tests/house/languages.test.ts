@@ -65,6 +65,11 @@ describe.each(languages)('Cairn in %s', (language) => {
     expect(said.map(([key]) => key)).toEqual([]);
   });
 
+  test('says which language it is, and which way it is read', () => {
+    expect(catalogue['language']?.message).toBe(language.replace('_', '-'));
+    expect(catalogue['language_direction']?.message).toBe(fromTheRight(catalogue) ? 'rtl' : 'ltr');
+  });
+
   test('introduces itself within what the stores print', () => {
     expect(catalogue['name']?.message).toBe('Cairn');
     expect([...(catalogue['description']?.message ?? '')].length).toBeLessThanOrEqual(132);

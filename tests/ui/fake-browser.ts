@@ -3,8 +3,9 @@ import messages from '../../public/_locales/en/messages.json';
 type Listener = (message: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown;
 
 const catalogue = messages as Readonly<Record<string, { message: string }>>;
-/** The languages the browser itself would read from the right, of those Cairn's looks know. */
+/** The languages read from the right of those Cairn's looks know. */
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
+const fromTheRight = (): boolean => rightToLeft.has(new Intl.Locale(fake.language).language);
 const event = { addListener: () => undefined, removeListener: () => undefined };
 
 /**
@@ -79,12 +80,12 @@ Object.assign(globalThis, {
     },
     i18n: {
       getUILanguage: () => fake.language,
-      getMessage: (key: string) =>
-        key === '@@bidi_dir'
-          ? rightToLeft.has(new Intl.Locale(fake.language).language)
-            ? 'rtl'
-            : 'ltr'
-          : (catalogue[key]?.message ?? ''),
+      // English words, as of a catalogue of the language that is set.
+      getMessage: (key: string) => {
+        if (key === 'language') return fake.language;
+        if (key === 'language_direction') return fromTheRight() ? 'rtl' : 'ltr';
+        return catalogue[key]?.message ?? '';
+      },
     },
     storage: { local: area, session: area, onChanged: storeChanged },
     alarms: {

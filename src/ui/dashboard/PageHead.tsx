@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { useSay } from '../say';
 
@@ -37,7 +38,9 @@ export function Section(props: {
   plain?: boolean;
   children: ComponentChildren;
 }) {
-  const id = props.id ?? `section-${props.title.replace(/\W+/g, '-')}`;
+  // Not made of the title: of one in letters other than these nothing would be left.
+  const own = useId();
+  const id = props.id ?? own;
   return (
     <section class={props.plain ? 'side-section' : 'sheet section'} aria-labelledby={id}>
       <header class="section-head">
