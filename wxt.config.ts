@@ -59,10 +59,11 @@ export default defineConfig({
           },
           // Firefox does not let it be asked for later; it opens sign-in windows, and is not named to the person.
           permissions: [...permissions, 'identity'],
+          optional_permissions: ['downloads'],
         }
       : {
           minimum_chrome_version: '144',
-          optional_permissions: ['identity'],
+          optional_permissions: ['identity', 'downloads', 'offscreen'],
           storage: { managed_schema: 'policy.json' },
           ...signInByChrome(),
         }),

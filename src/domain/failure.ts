@@ -12,6 +12,10 @@ export const FailureKind = z.enum([
   'file-empty',
   'file-foreign',
   'file-newer',
+  // The passphrase or the key is another one, or the file was changed.
+  'file-stays-shut',
+  // A backup that is made by itself could not be.
+  'backup-stopped',
   'no-recipient',
   'bad-address',
   // Something in it belongs to another person.

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
+/** Steps of the person's own data: a backup that is made, one that is spoken of. */
+export const ownDataKinds = ['backup', 'remind-backup'] as const;
+
 /** Steps that ask a service: a read of a calendar, a draft in the mailbox, the agenda in the event. */
-const accountKinds = ['read-calendar', 'read-feed', 'mailbox-draft', 'event-note'] as const;
+export const accountKinds = ['read-calendar', 'read-feed', 'mailbox-draft', 'event-note'] as const;
 
 /**
  * A step that must happen even if the worker dies: written down before it is taken, looked up before it is repeated.
@@ -9,7 +12,7 @@ const accountKinds = ['read-calendar', 'read-feed', 'mailbox-draft', 'event-note
  */
 export const Job = z.object({
   id: z.string(),
-  kind: z.enum(['draft-recap', ...accountKinds]),
+  kind: z.enum(['draft-recap', ...accountKinds, ...ownDataKinds]),
   /** Empty for a step that is not about one meeting. */
   meetingId: z.string(),
   due: z.number(),
@@ -24,6 +27,11 @@ export const Job = z.object({
   since: z.optional(z.number()),
 });
 export type Job = z.infer<typeof Job>;
+
+/** Steps whose answer comes from a service. */
+export type AccountJobKind = (typeof accountKinds)[number];
+export const isOfAccount = (job: Job): job is Job & { readonly kind: AccountJobKind } =>
+  (accountKinds as readonly string[]).includes(job.kind);
 
 /**
  * A reminder that was shown (or is being shown). Its id makes it at most one: `<meeting>:<kind>:<date of the meeting>`;

@@ -51,6 +51,8 @@ export const mayBeAsked = [
   'contextMenus',
   'sidePanel',
   'identity',
+  'downloads',
+  'offscreen',
   'services',
 ] as const;
 export type MayBeAsked = (typeof mayBeAsked)[number];

@@ -1,6 +1,6 @@
 /**
  * What our own pages and the worker may load and whom they may ask: their own files, and the places an account or a feed
- * answers at. No markup becomes a script (Trusted Types), nothing is framed in them, no form leads out of them. Free of
+ * answers at. No markup becomes a script (Trusted Types), nothing is framed in them but a page of ours, no form leads out of them. Free of
  * aliases: the build reads it.
  * @param places address patterns such as `https://graph.microsoft.com/*`
  */
@@ -13,7 +13,7 @@ export function contentPolicy(places: readonly string[]): string {
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self' ${origins.join(' ')}`,
-    "frame-src 'none'",
+    "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { SeenEvent } from '@/domain/event';
+import { BackupPlan, noPlan } from '@/domain/own-files/backup-plan';
 import { defaultSettings, Settings } from '@/domain/settings';
 import { Blindness } from '@/domain/views';
 
@@ -41,6 +42,9 @@ function keep<S extends z.ZodMiniType>(
 
 /** What the person set. */
 export const keptSettings: Kept<Settings> = keep('local:settings', Settings, defaultSettings);
+
+/** When backups are made and spoken of. */
+export const keptBackup: Kept<BackupPlan> = keep('local:backup', BackupPlan, noPlan);
 
 /** An event that is open in a calendar page, and the frame it is open in. The token is how its panel names it. */
 export const OpenEvent = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Audience } from '@/domain/audience';
 import { SearchLine } from '@/domain/mentoring-views';
+import { BackupPlan } from '@/domain/own-files/backup-plan';
 import { Permission } from '@/domain/permissions/permission';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
@@ -19,6 +20,13 @@ const Counts = z.object({
   removed: z.number(),
   unreadable: z.number(),
   pairs: z.array(z.string()),
+});
+
+const Backups = z.extend(BackupPlan, {
+  /** When the next is made by itself. */
+  nextAt: z.optional(z.number()),
+  /** Why none could be made. */
+  failure: z.optional(z.string()),
 });
 
 const Receipt = z.object({
@@ -70,9 +78,37 @@ export const secretProtocol = {
   },
   /** How many records of each kind are kept. */
   'data.kept': { from: own, request: z.object({}), reply: z.record(z.string(), z.number()) },
-  /** What an export would change here; `data.merge` does it. */
-  'data.look': { from: own, request: z.object({ text: z.string() }), reply: Counts },
-  'data.merge': { from: own, request: z.object({ text: z.string() }), reply: Counts },
+  /** Some rows of a saved file: what they would change here, or the change itself. */
+  'data.take': {
+    from: own,
+    request: z.object({
+      schema: z.int().check(z.gte(1)),
+      rows: z.array(z.object({ name: z.string(), row: z.unknown() })),
+      how: z.enum(['look', 'take']),
+    }),
+    reply: Counts,
+  },
+  /** A file is being taken in, or its end was reached. */
+  'data.taking': { from: own, request: z.object({ whole: z.boolean() }), reply: Done },
+  backup: { from: own, request: z.object({}), reply: Backups },
+  'backup.plan': {
+    from: own,
+    request: z.pick(BackupPlan, { remind: true, auto: true, recipient: true }),
+    reply: Backups,
+  },
+  /** Everything was saved by the person's own press. */
+  'backup.saved': { from: own, request: z.object({}), reply: Done },
+  /** Asked and told by the page that makes the backup nobody waits for. */
+  'backup.wanted': { from: own, request: z.object({}), reply: z.object({ recipient: z.string() }) },
+  'backup.made': {
+    from: own,
+    request: z.object({
+      url: z.optional(z.string().check(z.startsWith('blob:'))),
+      fileName: z.optional(z.string().check(z.regex(/^cairn-[\d-]+\.json\.age$/))),
+      failure: z.optional(z.string()),
+    }),
+    reply: Done,
+  },
   /** What could leave: every line of a pair that is not only mine. */
   leaving: { from: own, request: OfPair, reply: Leaving },
   'leaving.set': {

@@ -204,8 +204,13 @@ export const protocol = {
   'blind.report': { from: 'own', request: Nothing, reply: z.object({ text: z.string() }) },
   'data.export': {
     from: 'own',
-    request: Nothing,
-    reply: z.object({ fileName: z.string(), json: z.string() }),
+    request: z.object({ of: z.optional(z.string()), at: z.optional(z.number()) }),
+    reply: z.object({
+      fileName: z.string(),
+      json: z.string(),
+      /** There is more: asked for with these. */
+      next: z.optional(z.object({ of: z.string(), at: z.number() })),
+    }),
   },
   'data.delete': { from: 'own', request: Nothing, reply: Done },
   ...mentoringProtocol,

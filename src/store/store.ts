@@ -71,6 +71,7 @@ export function storeOn(shelf: Shelf, now: () => number): Store {
     put: (of, record) => change([of], (each) => each.put(of, record)),
     remove: (of, id) => change([of], (each) => each.remove(of, id)),
     erase: (of, id) => change([of], (each) => each.erase(of, id)),
+    removedAt: (of, id) => change([of], (each) => each.removedAt(of, id)),
     change,
     look: (names, ask) => read(names, ask),
     damaged: () => read([], async (_, rows) => (await rows.size('setAside')) + unmoved.size),

@@ -19,6 +19,8 @@ export interface Writes<N extends StoreName> {
   remove(name: N, id: string): Promise<void>;
   /** Removes the record as if it had never been: for what was never the person's own. */
   erase(name: N, id: string): Promise<void>;
+  /** When the record was removed, if it was and is remembered. */
+  removedAt(name: N, id: string): Promise<number | undefined>;
 }
 
 /** The record that says that somebody follows, among the marks: of no store, so no mark's id. */
@@ -51,6 +53,10 @@ export function writesOf<N extends StoreName>(rows: Rows, now: () => number, fol
     async erase(name, id) {
       await rows.delete(name, id);
       await touch(name, id, 'erased');
+    },
+    async removedAt(name, id) {
+      const grave = (await rows.get('buried', graveOf(name, id))) as unknown as Buried | undefined;
+      return grave?.at;
     },
     async remove(name, id) {
       if (!(await rows.has(name, id))) return;

@@ -14,7 +14,7 @@ export function TextField(props: {
   lines?: number | undefined;
   error?: string | undefined;
   hint?: string | undefined;
-  type?: 'text' | 'email' | 'date' | 'time' | 'datetime-local' | 'number' | undefined;
+  type?: 'text' | 'email' | 'date' | 'time' | 'datetime-local' | 'number' | 'password' | undefined;
   hideLabel?: boolean | undefined;
   autoFocus?: boolean | undefined;
   dir?: 'auto' | 'ltr' | 'rtl' | undefined;

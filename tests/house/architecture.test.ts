@@ -39,7 +39,7 @@ const mayUse: Readonly<Record<string, readonly RegExp[]>> = {
     /^oauth4webapi$/,
     /^ical\.js$/,
   ],
-  store: [/^idb$/, /^zod\/mini$/],
+  store: [/^age-encryption$/, /^idb$/, /^zod\/mini$/],
   platform: [/^wxt\/browser$/, /^wxt\/utils\/storage$/, /^zod\/mini$/],
   domain: [/^zod\/mini$/, /^node-diff3$/],
 };

@@ -16,7 +16,7 @@ import { heldIn, holdBack, mailTextOf, type OnItsWay } from './hold-back';
 import { viewMeeting } from './meeting-view';
 import { getMeeting } from './meetings';
 import { recapAsItMayBe } from './take-back';
-import { dueRecaps } from './waiting-jobs';
+import { dueJobs } from './waiting-jobs';
 
 /** After this many tries a job is left alone and said to have failed. */
 const mostTries = 5;
@@ -26,7 +26,7 @@ const mostTries = 5;
  * by the worker's death is simply done again, because the recap of a meeting has one id.
  */
 export async function runJobs(cairn: Cairn): Promise<void> {
-  for (const job of await dueRecaps(cairn)) await runJob(cairn, job);
+  for (const job of await dueJobs(cairn)) if (job.kind === 'draft-recap') await runJob(cairn, job);
 }
 
 async function runJob(cairn: Cairn, job: Job): Promise<void> {

@@ -30,6 +30,7 @@ export interface Parts {
   readonly mentoring: MentoringHandlers;
   readonly secret: SecretHandlers;
   guard(): Promise<Guard>;
+  ownData(): Promise<SecretPart>;
   readonly recapHandlers: RecapsPart['handlers'];
   recaps(): Promise<RecapsPart>;
   readonly accountHandlers: AccountsPart['handlers'];
@@ -68,6 +69,7 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     detector: () => loadPart<Detector>('detection'),
     mentoring: passedOn({ ...mentoringProtocol, 'agenda.propose': null }, mentoring),
     secret: passedOn(secretProtocol, secret),
+    ownData: () => loadPart<SecretPart>('secret'),
     guard: async () => (await loadPart<SecretPart>('secret')).guard,
     accountHandlers: passedOn(accountProtocol, async () => (await accounts()).handlers),
     accounts,

@@ -1,4 +1,5 @@
 import { calendarHosts } from '@/calendars/hosts';
+import { type Job, ownDataKinds } from '@/domain/job';
 import { isOff } from '@/domain/policy';
 import { defaultSettings } from '@/domain/settings';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
@@ -42,7 +43,7 @@ import { keepAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
 import { reportPage } from './report-page';
 import { onAllowedHost, turnedOff } from './turned-off';
-import { dueRecaps } from './waiting-jobs';
+import { dueJobs } from './waiting-jobs';
 
 /** Reminders look after themselves by alarms; this round is for what no alarm can know (a lost alarm, a clock that jumped). */
 const roundMinutes = 30;
@@ -67,7 +68,9 @@ export function startBackground(): void {
     turn = turn
       .then(async () => {
         const product = await cairn();
-        if ((await dueRecaps(product)).length > 0) await (await parts.recaps()).run();
+        const due = new Set<Job['kind']>((await dueJobs(product)).map(({ kind }) => kind));
+        if (due.has('draft-recap')) await (await parts.recaps()).run();
+        if (ownDataKinds.some((kind) => due.has(kind))) await (await parts.ownData()).takeDue(product);
         await remind(product);
         await forgetRemoved(product);
         await keepMonths(product);
@@ -214,13 +217,14 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
       return settings;
     },
     'blind.report': async () => ({ text: await reportOfBlindPage() }),
-    'data.export': async () => exportData(await cairn()),
+    'data.export': async (request) => exportData(await cairn(), request),
     'data.delete': async () => {
       const product = await cairn();
       await product.store.deleteEverything();
       await keptSettings.write(defaultSettings);
       await keptOpenEvents.write([]);
       await (await parts.accounts()).forget();
+      await (await parts.ownData()).forget();
       product.changed();
       return null;
     },

@@ -1,10 +1,13 @@
 import type { Job } from '@/domain/job';
 import type { Cairn } from './cairn';
 
-/** The recaps that are to be drafted by now: looked for at every start, so that what drafts them is loaded only then. */
-export async function dueRecaps(cairn: Cairn): Promise<Job[]> {
+/**
+ * The steps that are to be taken by now: looked for at every start, so that what takes them is loaded only then. Those of
+ * the accounts are looked after by their own part.
+ */
+export async function dueJobs(cairn: Cairn): Promise<Job[]> {
   const waiting = await cairn.store.by('jobs', 'state', 'waiting');
-  return waiting.filter((job) => job.kind === 'draft-recap' && job.due <= cairn.now());
+  return waiting.filter(({ due }) => due <= cairn.now());
 }
 
 /** The earliest job that still waits, for the alarm. */

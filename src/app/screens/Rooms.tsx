@@ -9,6 +9,7 @@ import { useHidden } from './use-hidden';
 
 const AccountsRoom = later(() => import('./AccountsRoom').then((room) => room.AccountsRoom));
 const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
+const BackupsRoom = later(() => import('./BackupsRoom').then((room) => room.BackupsRoom));
 const CaptureRoom = later(() => import('./CaptureRoom').then((room) => room.CaptureRoom));
 const LearnedRoom = later(() => import('./LearnedRoom').then((room) => room.LearnedRoom));
 const ListRoom = later(() => import('./ListRoom').then((room) => room.ListRoom));
@@ -105,6 +106,8 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return <SettingsRoom way={way} />;
     case 'accounts':
       return <AccountsRoom way={way} />;
+    case 'backups':
+      return <BackupsRoom way={way} />;
     case 'learned':
       return <LearnedRoom way={way} />;
     case 'agenda-words':

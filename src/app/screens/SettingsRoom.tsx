@@ -11,6 +11,7 @@ import { useSay } from '@/ui/say';
 import { BringBack } from '@/ui/settings/BringBack';
 import { SettingsView } from '@/ui/settings/SettingsView';
 import { useToast } from '@/ui/Toast';
+import { wholeExport } from '../own-files/whole-export';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { useBringBack } from './use-bring-back';
@@ -25,6 +26,8 @@ export function SettingsRoom({ way }: { way: Way }) {
   const answered = useAnswer('settings', {});
   const bringBack = useBringBack();
   const kept = useAnswer('data.kept', {});
+  const backup = useAnswer('backup', {});
+  const unfinished = backup.state === 'there' && backup.value.unfinished === true;
   const [allowed, setAllowed] = useState<MayBeAsked[]>();
   useEffect(() => void allowedNow(calendarHosts).then(setAllowed), []);
   const title = say('settings_title');
@@ -42,10 +45,11 @@ export function SettingsRoom({ way }: { way: Way }) {
     if (!kept.ok) tell(say('list_not_kept'));
   };
   const save = async (): Promise<void> => {
-    const made = await ask('data.export', {});
+    const made = await wholeExport();
     if (!made.ok) return tell(say('settings_not_exported'));
-    saveFile(made.value.fileName, made.value.json, 'application/json');
+    saveFile(made.value.fileName, made.value.content);
     tell(say('settings_exported', { file: made.value.fileName }));
+    await ask('backup.saved', {});
   };
   const remove = async (): Promise<void> => {
     const gone = await ask('data.delete', {});
@@ -65,7 +69,8 @@ export function SettingsRoom({ way }: { way: Way }) {
         onDelete={() => void remove()}
         kept={kept.state === 'there' ? kept.value : undefined}
         allowed={allowed}
-        bringBack={<BringBack {...bringBack} />}
+        onBackups={() => void openTab(ownPage('/popup.html#backups'))}
+        bringBack={<BringBack {...bringBack} unfinished={unfinished} />}
       />
     </Frame>
   );

@@ -12,6 +12,7 @@ export type Route =
         | 'settings'
         | 'learned'
         | 'accounts'
+        | 'backups'
         | 'paste'
         | 'hand';
     }
@@ -28,6 +29,7 @@ const places = [
   'settings',
   'learned',
   'accounts',
+  'backups',
   'paste',
   'hand',
 ] as const;

@@ -1,50 +1,103 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '@/domain/failure';
 import { failureKey } from '@/domain/failure-key';
 import { ask } from '@/platform/ask';
 import { pickFile } from '@/platform/files';
 import { isOwnTab, openTab, ownPage, popupHoldsDialogs } from '@/platform/pages';
-import type { ReplyOf } from '@/platform/protocol';
+import type { OpenedBy } from '@/store/age-file';
 import { useSay } from '@/ui/say';
+import type { BringingBack } from '@/ui/settings/BringBack';
 import { useToast } from '@/ui/Toast';
+import { type Counts, readSaved } from '../own-files/read-saved';
+import { identityIn, lockOf, textOf } from '../own-files/saved-text';
 
-/** Past this a file is not even read: it could not be handed on. */
-const largest = 48 * 1024 * 1024;
+/** What is read within so long needs no bar. */
+const quietMs = 500;
 
-/** A file is picked, looked into, and taken in once the person has seen what it would change. */
+/** A file is picked, opened where it is sealed, looked into, and taken in once the person has seen what it would change. */
 export function useBringBack() {
   const say = useSay();
   const tell = useToast();
-  const [text, setText] = useState<string>();
-  const [found, setFound] = useState<ReplyOf<'data.look'>>();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const cancel = (): void => {
-    setText(undefined);
-    setFound(undefined);
-  };
+  const [at, setAt] = useState<BringingBack>({ step: 'pick' });
+  const file = useRef<File | undefined>(undefined);
+  const opened = useRef<OpenedBy | undefined>(undefined);
+  const stop = useRef<AbortController | undefined>(undefined);
+  const failed = ({ kind }: Failure): void => setAt({ step: 'pick', failure: say(failureKey(kind)) });
+
   const pick = async (): Promise<void> => {
     // Firefox closes the popup under the dialog: the same room in a tab does not go away.
     if (!popupHoldsDialogs && !(await isOwnTab())) return openTab(ownPage('/popup.html#settings'));
-    const file = await pickFile('.json,application/json');
-    if (!file) return;
-    setFailure(undefined);
-    if (file.size > largest) return setFailure(say(failureKey('file-too-large')));
-    setBusy(true);
-    const content = await file.text();
-    const answer = await ask('data.look', { text: content });
-    setBusy(false);
-    if (!answer.ok) return setFailure(say(failureKey(answer.failure.kind)));
-    setText(content);
-    setFound(answer.value);
+    file.current = await pickFile('.json,.age,application/json');
+    opened.current = undefined;
+    if (!file.current) return;
+    const lock = await lockOf(file.current);
+    if (lock === 'none') await look();
+    else setAt({ step: 'locked', lock });
   };
-  const merge = async (): Promise<void> => {
-    if (text === undefined) return;
-    setBusy(true);
-    const answer = await ask('data.merge', { text });
-    setBusy(false);
-    cancel();
-    if (answer.ok) tell(say('bring_back_told', { count: answer.value.new + answer.value.newer }));
-    else setFailure(say(failureKey(answer.failure.kind)));
+  /** Reads the whole file; nothing comes back where the person stopped it, or it could not be read. */
+  const read = async (how: 'look' | 'take'): Promise<Counts | undefined> => {
+    if (!file.current) return undefined;
+    const { size } = file.current;
+    const stopping = new AbortController();
+    stop.current = stopping;
+    const since = Date.now();
+    setAt({ step: 'reading', how });
+    const text = await textOf(file.current, {
+      by: opened.current,
+      onBytes(through) {
+        if (Date.now() - since > quietMs) setAt({ step: 'reading', how, share: through / size });
+      },
+    });
+    if (!text.ok && opened.current) {
+      const lock = 'passphrase' in opened.current ? ('passphrase' as const) : ('key' as const);
+      setAt({ step: 'locked', lock, failure: say(failureKey(text.failure.kind)) });
+      return undefined;
+    }
+    if (!text.ok) return void failed(text.failure);
+    const send = (request: Parameters<typeof ask<'data.take'>>[1]) => ask('data.take', request);
+    // A file that went away under the reading, or whose seal is broken further on, is a broken one.
+    const counts = await readSaved(text.value, { how, send, signal: stopping.signal }).catch(
+      () => ({ ok: false, failure: { kind: 'file-broken' } }) as const,
+    );
+    if (counts === undefined) setAt({ step: 'pick' });
+    else if (!counts.ok) failed(counts.failure);
+    return counts?.ok ? counts.value : undefined;
   };
-  return { found, busy, failure, onPick: () => void pick(), onMerge: () => void merge(), onCancel: cancel };
+  const look = async (): Promise<void> => {
+    const found = await read('look');
+    if (found) setAt({ step: 'found', found });
+  };
+  const open = async (words: string): Promise<void> => {
+    const locked = at.step === 'locked' ? at.lock : undefined;
+    const identity = locked === 'key' ? identityIn(words) : undefined;
+    if (locked === 'key' && identity === undefined)
+      return setAt({ step: 'locked', lock: 'key', failure: say('bring_back_no_key') });
+    opened.current = identity === undefined ? { passphrase: words } : { identity };
+    setAt({ step: 'reading', how: 'look' });
+    // Opening takes the page a second: what it is doing stands there first.
+    await new Promise((painted) => setTimeout(painted, 50));
+    await look();
+  };
+  const openWithFile = async (): Promise<void> => {
+    const key = await pickFile('.txt,.key,text/plain');
+    if (key) await open(key.size > 64 * 1024 ? '' : await key.text());
+  };
+  const take = async (): Promise<void> => {
+    // Remembered until the end is reached: a browser that is closed on the way can say so next time.
+    await ask('data.taking', { whole: false });
+    const taken = await read('take');
+    if (!taken) return;
+    await ask('data.taking', { whole: true });
+    setAt({ step: 'pick' });
+    tell(say('bring_back_told', { count: taken.new + taken.newer }));
+  };
+  return {
+    at,
+    onPick: () => void pick(),
+    onOpen: (words: string) => void open(words),
+    onKeyFile: () => void openWithFile(),
+    onTake: () => void take(),
+    onStop: () => stop.current?.abort(),
+    onCancel: () => setAt({ step: 'pick' }),
+  };
 }

@@ -1,4 +1,8 @@
+import { useState } from 'preact/hooks';
+import { Busy } from '../Busy';
 import { Button } from '../Button';
+import { TextField } from '../Field';
+import { Share } from '../Share';
 import { SureQuestion } from '../SureQuestion';
 import { useSay } from '../say';
 
@@ -12,47 +16,121 @@ export interface FoundInFile {
   readonly pairs: readonly string[];
 }
 
+/** How far a file that is brought back has come. */
+export type BringingBack =
+  | { readonly step: 'pick'; readonly failure?: string }
+  | { readonly step: 'locked'; readonly lock: 'passphrase' | 'key'; readonly failure?: string }
+  | { readonly step: 'reading'; readonly how: 'look' | 'take'; readonly share?: number }
+  | { readonly step: 'found'; readonly found: FoundInFile };
+
 const counts = ['new', 'newer', 'same', 'kept', 'removed', 'unreadable'] as const;
 
 /** A file that Cairn saved, looked into before anything of it is taken in. */
 export function BringBack(props: {
-  found: FoundInFile | undefined;
-  busy: boolean;
-  /** Why a file was not taken. */
-  failure: string | undefined;
+  at: BringingBack;
+  /** The last one was cut off. */
+  unfinished: boolean;
   onPick: () => void;
-  onMerge: () => void;
+  onOpen: (words: string) => void;
+  onKeyFile: () => void;
+  onTake: () => void;
+  onStop: () => void;
   onCancel: () => void;
 }) {
   const say = useSay();
-  const { found } = props;
-  if (!found) {
-    return (
-      <div class="stack">
-        <p class="soft">{say('bring_back_words')}</p>
-        {props.failure && (
-          <p class="error" role="alert">
-            {props.failure}
-          </p>
-        )}
-        <div>
-          <Button kind="quiet" icon="file" busy={props.busy} onPress={props.onPick}>
-            {say('bring_back')}
-          </Button>
+  const { at } = props;
+  switch (at.step) {
+    case 'pick':
+      return (
+        <div class="stack">
+          <p class="soft">{say('bring_back_words')}</p>
+          {props.unfinished && <p role="status">{say('bring_back_unfinished')}</p>}
+          {at.failure && (
+            <p class="error" role="alert">
+              {at.failure}
+            </p>
+          )}
+          <div>
+            <Button kind="quiet" icon="file" onPress={props.onPick}>
+              {say('bring_back')}
+            </Button>
+          </div>
         </div>
-      </div>
-    );
+      );
+    case 'locked':
+      return <Locked {...props} lock={at.lock} failure={at.failure} />;
+    case 'reading':
+      return (
+        <div class="stack">
+          {at.share === undefined ? (
+            <Busy label={say(`bring_back_reading_${at.how}`)} />
+          ) : (
+            <Share label={say(`bring_back_reading_${at.how}`)} share={at.share} onStop={props.onStop} />
+          )}
+        </div>
+      );
+    case 'found':
+      return <Found found={at.found} onTake={props.onTake} onCancel={props.onCancel} />;
   }
-  const told = counts.filter((count) => found[count] > 0);
-  const changes = found.new + found.newer > 0;
+}
+
+/** The words or the key that open the file. */
+function Locked(props: {
+  lock: 'passphrase' | 'key';
+  failure: string | undefined;
+  onOpen: (words: string) => void;
+  onKeyFile: () => void;
+  onCancel: () => void;
+}) {
+  const say = useSay();
+  const [words, setWords] = useState('');
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words !== '') props.onOpen(words);
+      }}
+    >
+      <TextField
+        label={say(`bring_back_${props.lock}`)}
+        type="password"
+        value={words}
+        error={props.failure}
+        hint={say(`bring_back_${props.lock}_hint`)}
+        autoFocus
+        onInput={setWords}
+      />
+      <div class="row wraps">
+        <Button submits off={words === ''}>
+          {say('bring_back_open')}
+        </Button>
+        {props.lock === 'key' && (
+          <Button kind="quiet" icon="file" onPress={props.onKeyFile}>
+            {say('bring_back_key_file')}
+          </Button>
+        )}
+        <Button kind="text" onPress={props.onCancel}>
+          {say('ui_cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Found(props: { found: FoundInFile; onTake: () => void; onCancel: () => void }) {
+  const say = useSay();
+  const { found } = props;
   const list = (
     <ul class="bullets">
-      {told.map((count) => (
-        <li key={count}>{say(`bring_back_${count}`, { count: found[count] })}</li>
-      ))}
+      {counts
+        .filter((count) => found[count] > 0)
+        .map((count) => (
+          <li key={count}>{say(`bring_back_${count}`, { count: found[count] })}</li>
+        ))}
     </ul>
   );
-  if (!changes) {
+  if (found.new + found.newer === 0) {
     return (
       <div class="stack" role="status">
         <p>{say('bring_back_nothing')}</p>
@@ -69,8 +147,7 @@ export function BringBack(props: {
     <SureQuestion
       title={say('bring_back_question')}
       yes={say('bring_back_yes')}
-      busy={props.busy}
-      onYes={props.onMerge}
+      onYes={props.onTake}
       onNo={props.onCancel}
     >
       {found.pairs.length > 0 && <p dir="auto">{found.pairs.join(' · ')}</p>}

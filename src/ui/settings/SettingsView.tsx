@@ -22,6 +22,7 @@ export function SettingsView(props: {
   onLearned: () => void;
   onExport: () => void;
   onDelete: () => void;
+  onBackups: () => void;
   bringBack?: ComponentChildren;
   kept?: Readonly<Record<string, number>> | undefined;
   allowed?: readonly MayBeAsked[] | undefined;
@@ -97,6 +98,7 @@ export function SettingsView(props: {
       </Sheet>
       <Promises kept={props.kept} allowed={props.allowed} />
       <OwnData onExport={props.onExport} onDelete={props.onDelete}>
+        <LinkRow title={say('backup_title')} detail={say('backup_link')} onPress={props.onBackups} />
         {props.bringBack}
       </OwnData>
     </>

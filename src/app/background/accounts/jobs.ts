@@ -1,6 +1,6 @@
 import { passes, ServiceError } from '@/accounts/service-error';
 import type { Failure, FailureKind } from '@/domain/failure';
-import type { Job } from '@/domain/job';
+import { type AccountJobKind, isOfAccount, type Job } from '@/domain/job';
 import { failureOf } from '@/platform/answer';
 import { type Connected, changeAccount } from './connected';
 import { writeEventNote } from './event-note';
@@ -12,8 +12,6 @@ export type Step = (cairn: Connected, job: Job) => Promise<Next>;
 
 /** How a step ended well: for good, or to be taken again at a time. */
 export type Next = 'done' | { readonly again: number };
-
-type AccountJobKind = Exclude<Job['kind'], 'draft-recap'>;
 
 const steps: Readonly<Record<AccountJobKind, Step>> = {
   'read-calendar': readCalendars,
@@ -63,11 +61,9 @@ async function runDue(cairn: Connected): Promise<void> {
   if (left.length > 0) await cairn.browser.wakeAt(Math.min(...left.map((job) => job.due)));
 }
 
-const isOfAccount = ({ kind }: Job): boolean => kind !== 'draft-recap';
-
 async function runOne(cairn: Connected, id: string): Promise<void> {
   const job = await cairn.store.get('jobs', id);
-  if (job?.state !== 'waiting' || job.kind === 'draft-recap') return;
+  if (job?.state !== 'waiting' || !isOfAccount(job)) return;
   try {
     const next = await steps[job.kind](cairn, job);
     await settle(cairn, job, ({ failure: _, ...kept }) =>

@@ -2,6 +2,7 @@ import { servicePlaces } from '@/accounts/places';
 import { adminConsentAddress } from '@/accounts/sign-in/microsoft';
 import { scopesOf } from '@/accounts/sign-in/scopes';
 import { abilities } from '@/domain/account';
+import { isOfAccount } from '@/domain/job';
 import type { ReplyOf } from '@/platform/protocol';
 import type { Connected } from './connected';
 
@@ -12,9 +13,7 @@ export async function viewAccounts(cairn: Connected): Promise<ReplyOf<'accounts'
   const jobs = [
     ...(await cairn.store.by('jobs', 'state', 'waiting')),
     ...(await cairn.store.by('jobs', 'state', 'failed')),
-  ].filter(
-    ({ kind, failure, due }) => kind !== 'draft-recap' && (!isReading(kind) || failure || due <= cairn.now()),
-  );
+  ].filter((job) => isOfAccount(job) && (!isReading(job.kind) || job.failure || job.due <= cairn.now()));
   const titles = new Map<string, string>();
   for (const { meetingId } of jobs) {
     const meeting = meetingId === '' ? undefined : await cairn.store.get('meetings', meetingId);

@@ -1,10 +1,9 @@
 import { type Fate, fateOf } from '@/domain/own-files/merge';
+import type { Pair } from '@/domain/pair';
 import { Refusal } from '@/platform/answer';
-import type { ReplyOf } from '@/platform/protocol';
-import { readExport } from '@/store/read-export';
-import type { Buried } from '@/store/schema';
-import { type StoredRecord, type StoreName, storeNames } from '@/store/schema';
-import type { Everything } from '@/store/store';
+import type { ReplyOf, RequestOf } from '@/platform/protocol';
+import { readRows } from '@/store/read-export';
+import { type StoreName, storeNames } from '@/store/schema';
 import type { Cairn } from '../cairn';
 
 /** What belongs to this browser's sign-ins and its steps under way: of another browser it means nothing here. */
@@ -18,60 +17,29 @@ const ofThisBrowser: readonly StoreName[] = [
 ];
 const brought = storeNames.filter((name) => !ofThisBrowser.includes(name));
 
-type Brought = { readonly id: string; readonly updatedAt?: number };
-interface Step {
-  readonly name: StoreName;
-  readonly record: Brought;
-  readonly fate: Fate;
-}
-
-/** What a file would change, counted; nothing is changed. */
-export async function lookIntoFile(cairn: Cairn, text: string): Promise<ReplyOf<'data.look'>> {
-  const file = await read(cairn, text);
-  return countsOf(await stepsOf(cairn, file), file);
-}
-
-/** Takes in what is new or newer, all of it or nothing. */
-export async function bringBack(cairn: Cairn, text: string): Promise<ReplyOf<'data.look'>> {
-  const file = await read(cairn, text);
-  const steps = await stepsOf(cairn, file);
-  const taken = steps.filter(({ fate }) => fate === 'new' || fate === 'newer');
-  if (taken.length > 0) {
-    await cairn.store.change([...new Set(taken.map(({ name }) => name))], async (change) => {
-      for (const { name, record } of taken) await change.put(name, record as StoredRecord<typeof name>);
+/**
+ * Looks into some rows of a saved file, or takes in what of them is new or newer: all of these rows or none. A file of any
+ * length comes in parts, in whatever order; each says for itself what becomes of it, so that a file that was cut off is
+ * simply brought once more.
+ */
+export async function takeRows(
+  cairn: Cairn,
+  { schema, rows, how }: RequestOf<'data.take'>,
+): Promise<ReplyOf<'data.take'>> {
+  const read = readRows({ schema, rows });
+  if (!read.ok) throw new Refusal(read.failure);
+  const meant = read.value.records.filter(({ name }) => brought.includes(name));
+  const counts: Record<Fate, number> = { new: 0, newer: 0, same: 0, kept: 0, removed: 0 };
+  if (meant.length > 0) {
+    await cairn.store.change([...new Set(meant.map(({ name }) => name))], async (change) => {
+      for (const { name, record } of meant) {
+        const here = await change.get(name, record.id);
+        const fate = fateOf(record, here, await change.removedAt(name, record.id));
+        counts[fate] += 1;
+        if (how === 'take' && (fate === 'new' || fate === 'newer')) await change.put(name, record);
+      }
     });
-    cairn.changed();
   }
-  return countsOf(steps, file);
-}
-
-async function read(cairn: Cairn, text: string): Promise<Everything> {
-  const file = readExport(text, cairn.now);
-  if (!file.ok) throw new Refusal(file.failure);
-  return file.value;
-}
-
-async function stepsOf(cairn: Cairn, file: Everything): Promise<Step[]> {
-  const here = await cairn.store.exportAll();
-  const removed = new Map(here.buried.map(({ id, at }: Buried) => [id, at]));
-  return brought.flatMap((name) => {
-    const known = new Map((here[name] as Brought[]).map((record) => [record.id, record]));
-    return (file[name] as Brought[]).map((record): Step => {
-      const fate = fateOf(record, known.get(record.id), removed.get(`${name}:${record.id}`));
-      return { name, record, fate };
-    });
-  });
-}
-
-function countsOf(steps: readonly Step[], file: Everything): ReplyOf<'data.look'> {
-  const count = (fate: Fate): number => steps.filter((step) => step.fate === fate).length;
-  return {
-    new: count('new'),
-    newer: count('newer'),
-    same: count('same'),
-    kept: count('kept'),
-    removed: count('removed'),
-    unreadable: file.setAside.length,
-    pairs: file.pairs.map(({ name }) => name),
-  };
+  const pairs = meant.flatMap(({ name, record }) => (name === 'pairs' ? [(record as Pair).name] : []));
+  return { ...counts, unreadable: read.value.unreadable, pairs };
 }

@@ -1,7 +1,8 @@
 import type { Handlers } from '@/platform/answer';
 import type { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn } from '../cairn';
-import { bringBack, lookIntoFile } from './bring-back';
+import { backupMade, backupWanted, noteSaved, noteTaking, planBackups, viewBackups } from './backups';
+import { takeRows } from './bring-back';
 import { countKept } from './count-kept';
 import { setAudiences, viewLeaving } from './leaving';
 import { fileOfPair } from './own-files';
@@ -17,8 +18,13 @@ export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyo
     'pair.restore': async ({ pairId }) => restorePair(await cairn(), pairId),
     'pair.file': async (request) => fileOfPair(await cairn(), request),
     'data.kept': async () => countKept(await cairn()),
-    'data.look': async ({ text }) => lookIntoFile(await cairn(), text),
-    'data.merge': async ({ text }) => bringBack(await cairn(), text),
+    'data.take': async (request) => takeRows(await cairn(), request),
+    'data.taking': async (request) => noteTaking(await cairn(), request),
+    backup: async () => viewBackups(await cairn()),
+    'backup.plan': async (request) => planBackups(await cairn(), request),
+    'backup.saved': async () => noteSaved(await cairn()),
+    'backup.wanted': async () => backupWanted(await cairn()),
+    'backup.made': async (request) => backupMade(await cairn(), request),
     permissions: async ({ pairId }) => viewPermissions(await cairn(), pairId),
     'permission.add': async (request) => addPermission(await cairn(), request),
     'permission.step': async (request) => stepPermission(await cairn(), request),

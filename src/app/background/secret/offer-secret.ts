@@ -4,13 +4,24 @@ import type { Handlers } from '@/platform/answer';
 import { offerPart } from '@/platform/later';
 import type { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn, Guard } from '../cairn';
+import { forgetBackups } from './backups';
+import { takeDueSteps } from './due-steps';
 import { secretHandlers } from './handlers';
 
 /** What keeps two people's secret, as the rest of the background knows it. */
 export interface SecretPart {
   handlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof secretProtocol>;
   readonly guard: Guard;
+  /** Takes the steps of the person's own data that are due. */
+  takeDue(cairn: Cairn): Promise<void>;
+  /** Forgets what is planned. */
+  forget(): Promise<void>;
 }
 
 export const offerSecret = (): void =>
-  offerPart('secret', { handlers: secretHandlers, guard: { findOutsiders, doubtOf } } satisfies SecretPart);
+  offerPart('secret', {
+    handlers: secretHandlers,
+    guard: { findOutsiders, doubtOf },
+    takeDue: takeDueSteps,
+    forget: forgetBackups,
+  } satisfies SecretPart);

@@ -1,0 +1,3 @@
+import { makeBackup } from '@/app/backup/make-backup';
+
+void makeBackup();
