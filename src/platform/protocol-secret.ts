@@ -78,6 +78,16 @@ export const secretProtocol = {
   },
   /** How many records of each kind are kept. */
   'data.kept': { from: own, request: z.object({}), reply: z.record(z.string(), z.number()) },
+  'data.export': {
+    from: own,
+    request: z.object({ of: z.optional(z.string()), at: z.optional(z.number()) }),
+    reply: z.object({
+      fileName: z.string(),
+      json: z.string(),
+      /** There is more: asked for with these. */
+      next: z.optional(z.object({ of: z.string(), at: z.number() })),
+    }),
+  },
   /** Some rows of a saved file: what they would change here, or the change itself. */
   'data.take': {
     from: own,

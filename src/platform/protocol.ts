@@ -202,16 +202,6 @@ export const protocol = {
   settings: { from: 'own', request: Nothing, reply: Settings },
   'settings.keep': { from: 'own', request: z.object({ settings: Settings }), reply: Settings },
   'blind.report': { from: 'own', request: Nothing, reply: z.object({ text: z.string() }) },
-  'data.export': {
-    from: 'own',
-    request: z.object({ of: z.optional(z.string()), at: z.optional(z.number()) }),
-    reply: z.object({
-      fileName: z.string(),
-      json: z.string(),
-      /** There is more: asked for with these. */
-      next: z.optional(z.object({ of: z.string(), at: z.number() })),
-    }),
-  },
   'data.delete': { from: 'own', request: Nothing, reply: Done },
   ...mentoringProtocol,
   ...secretProtocol,

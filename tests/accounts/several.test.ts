@@ -4,7 +4,7 @@ import { viewAccounts } from '@/app/background/accounts/view';
 import { chooseAccount } from '@/app/background/accounts/which-account';
 import { leaveDraft, viewDraft } from '@/app/background/accounts/write';
 import { viewNote } from '@/app/background/accounts/write-note';
-import { exportData } from '@/app/background/own-data';
+import { exportData } from '@/app/background/secret/export-data';
 import { removePair } from '@/app/background/secret/remove-pair';
 import { pair } from '../samples';
 import { personAt } from './person';

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   backupMade,
   backupWanted,
-  forgetBackups,
   noteSaved,
   noteTaking,
   planBackups,
@@ -10,7 +9,9 @@ import {
 } from '@/app/background/secret/backups';
 import { takeDueSteps } from '@/app/background/secret/due-steps';
 import { nextJobAt } from '@/app/background/waiting-jobs';
+import { noPlan } from '@/domain/own-files/backup-plan';
 import { localIn } from '@/domain/when';
+import { keptBackup } from '@/platform/kept';
 import { openTestCairn, type TestCairn } from './test-cairn';
 
 const told = vi.hoisted(() => ({
@@ -44,7 +45,7 @@ const made = () => backupMade(cairn, { url: 'blob:x', fileName: 'cairn-2026-05-1
 
 beforeEach(async () => {
   Object.assign(told, { notices: [], opened: [], saved: [], allowed: true, full: false });
-  await forgetBackups();
+  await keptBackup.write(noPlan);
   cairn = await openTestCairn();
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { exportData } from '@/app/background/own-data';
 import { takeRows } from '@/app/background/secret/bring-back';
+import { exportData } from '@/app/background/secret/export-data';
 import { fileOfPair } from '@/app/background/secret/own-files';
 import { type Counts, readSaved } from '@/app/own-files/read-saved';
 import { success } from '@/domain/failure';

@@ -1,7 +1,6 @@
 import { calendarHosts } from '@/calendars/hosts';
 import { type Job, ownDataKinds } from '@/domain/job';
 import { isOff } from '@/domain/policy';
-import { defaultSettings } from '@/domain/settings';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
 import { answer, type Handlers } from '@/platform/answer';
 import { tellChange } from '@/platform/changes';
@@ -37,7 +36,7 @@ import {
   reportOfBlindPage,
   tellPanelHost,
 } from './open-pages';
-import { addMeeting, exportData, viewPair } from './own-data';
+import { addMeeting, viewPair } from './own-data';
 import { openParts, type Parts } from './parts';
 import { keepAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
@@ -217,15 +216,10 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
       return settings;
     },
     'blind.report': async () => ({ text: await reportOfBlindPage() }),
-    'data.export': async (request) => exportData(await cairn(), request),
     'data.delete': async () => {
       const product = await cairn();
-      await product.store.deleteEverything();
-      await keptSettings.write(defaultSettings);
-      await keptOpenEvents.write([]);
       await (await parts.accounts()).forget();
-      await (await parts.ownData()).forget();
-      product.changed();
+      await (await parts.ownData()).deleteEverything(product);
       return null;
     },
   };

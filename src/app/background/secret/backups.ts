@@ -1,5 +1,5 @@
 import type { Job } from '@/domain/job';
-import { afterPeriod, noPlan } from '@/domain/own-files/backup-plan';
+import { afterPeriod } from '@/domain/own-files/backup-plan';
 import { isOff } from '@/domain/policy';
 import { isQuiet } from '@/domain/reminders';
 import { saveDownload } from '@/platform/downloads';
@@ -125,6 +125,3 @@ export async function backupMade(
   void closeUnseen();
   return null;
 }
-
-/** Nothing is planned any more. */
-export const forgetBackups = (): Promise<void> => keptBackup.write(noPlan);

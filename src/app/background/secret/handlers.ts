@@ -4,6 +4,7 @@ import type { Cairn } from '../cairn';
 import { backupMade, backupWanted, noteSaved, noteTaking, planBackups, viewBackups } from './backups';
 import { takeRows } from './bring-back';
 import { countKept } from './count-kept';
+import { exportData } from './export-data';
 import { setAudiences, viewLeaving } from './leaving';
 import { fileOfPair } from './own-files';
 import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
@@ -17,6 +18,7 @@ export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyo
     'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
     'pair.restore': async ({ pairId }) => restorePair(await cairn(), pairId),
     'pair.file': async (request) => fileOfPair(await cairn(), request),
+    'data.export': async (request) => exportData(await cairn(), request),
     'data.kept': async () => countKept(await cairn()),
     'data.take': async (request) => takeRows(await cairn(), request),
     'data.taking': async (request) => noteTaking(await cairn(), request),

@@ -4,8 +4,8 @@ import type { Handlers } from '@/platform/answer';
 import { offerPart } from '@/platform/later';
 import type { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn, Guard } from '../cairn';
-import { forgetBackups } from './backups';
 import { takeDueSteps } from './due-steps';
+import { deleteEverything } from './export-data';
 import { secretHandlers } from './handlers';
 
 /** What keeps two people's secret, as the rest of the background knows it. */
@@ -14,8 +14,7 @@ export interface SecretPart {
   readonly guard: Guard;
   /** Takes the steps of the person's own data that are due. */
   takeDue(cairn: Cairn): Promise<void>;
-  /** Forgets what is planned. */
-  forget(): Promise<void>;
+  readonly deleteEverything: typeof deleteEverything;
 }
 
 export const offerSecret = (): void =>
@@ -23,5 +22,5 @@ export const offerSecret = (): void =>
     handlers: secretHandlers,
     guard: { findOutsiders, doubtOf },
     takeDue: takeDueSteps,
-    forget: forgetBackups,
+    deleteEverything,
   } satisfies SecretPart);
