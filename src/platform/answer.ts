@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { type Failure, failure, type Result } from '@/domain/failure';
-import { protocol, type ReplyOf, type RequestName, type RequestOf } from './protocol';
+import { coreProtocol, type ReplyOf, type RequestName, type RequestOf } from './protocol';
+import { isLater } from './protocol-later';
 import { isLightEnough } from './weigh';
 
 /** Who asked: the tab and frame a calendar page lives in, or one of our own pages. */
@@ -31,8 +32,8 @@ export class Refusal extends Error {
 export function answer(handlers: Handlers, calendarOrigins: readonly string[]): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: unknown) => void) => {
     const envelope = z.safeParse(Envelope, message);
-    if (!envelope.success || !Object.hasOwn(protocol, envelope.data.name)) return undefined;
-    const name = envelope.data.name as RequestName;
+    if (!envelope.success || !isKnown(envelope.data.name)) return undefined;
+    const { name } = envelope.data as { name: RequestName };
     const asker: Asker = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url ?? '' };
     const reply =
       mayAsk(name, sender, calendarOrigins) && isLight(name, envelope.data.request)
@@ -43,9 +44,15 @@ export function answer(handlers: Handlers, calendarOrigins: readonly string[]): 
   });
 }
 
+type CoreName = keyof typeof coreProtocol;
+const isCore = (name: string): name is CoreName => Object.hasOwn(coreProtocol, name);
+const isKnown = (name: string): name is RequestName => isCore(name) || isLater(name);
+/** What is answered by parts that are loaded later is for our own pages, all of it. */
+const isOwn = (name: RequestName): boolean => !isCore(name) || coreProtocol[name].from === 'own';
+
 /** Our own pages hand over whole exports; a page that is not ours has no reason to say much. */
 function isLight(name: RequestName, request: unknown): boolean {
-  return protocol[name].from === 'own' || isLightEnough(request);
+  return isOwn(name) || isLightEnough(request);
 }
 
 /** A content script carries the address of its page, our own pages carry ours. Both must carry our id. */
@@ -56,7 +63,7 @@ function mayAsk(
 ): boolean {
   if (sender.id !== browser.runtime.id) return false;
   const url = sender.url ?? '';
-  if (protocol[name].from === 'own') return url.startsWith(browser.runtime.getURL('/'));
+  if (isOwn(name)) return url.startsWith(browser.runtime.getURL('/'));
   return URL.canParse(url) && calendarOrigins.includes(new URL(url).origin);
 }
 
@@ -66,11 +73,13 @@ async function replyTo<N extends RequestName>(
   raw: unknown,
   asker: Asker,
 ): Promise<Result<ReplyOf<N>>> {
-  const request = z.safeParse(protocol[name].request, raw);
-  if (!request.success) return failure('unexpected', `${name}: ${z.prettifyError(request.error)}`);
   try {
+    // The part that answers checks both ways itself.
+    if (!isCore(name)) return { ok: true, value: await handlers[name](raw as RequestOf<N>, asker) };
+    const request = z.safeParse(coreProtocol[name].request, raw);
+    if (!request.success) return failure('unexpected', `${name}: ${z.prettifyError(request.error)}`);
     const value = await handlers[name](request.data as RequestOf<N>, asker);
-    return { ok: true, value: z.parse(protocol[name].reply, value) as ReplyOf<N> };
+    return { ok: true, value: z.parse(coreProtocol[name].reply, value) as ReplyOf<N> };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }

@@ -8,9 +8,9 @@ import { Mailbox } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Settings } from '@/domain/settings';
 import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domain/views';
-import { accountProtocol } from './protocol-accounts';
-import { mentoringProtocol } from './protocol-mentoring';
-import { secretProtocol } from './protocol-secret';
+import type { accountProtocol } from './protocol-accounts';
+import type { mentoringProtocol } from './protocol-mentoring';
+import type { secretProtocol } from './protocol-secret';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
 const OfMeeting = z.object({ meetingId: Id });
@@ -36,7 +36,7 @@ export const Proposal = z.object({
  * `from` says who may ask: a content script lives in a page that is not ours, so `calendar` requests may only report
  * what the page shows; all else is for Cairn's own pages (`own`).
  */
-export const protocol = {
+export const coreProtocol = {
   'page.report': {
     from: 'calendar',
     request: z.object({ reading: PageReading, settled: z.boolean() }),
@@ -190,7 +190,6 @@ export const protocol = {
     }),
   },
 
-  ...accountProtocol,
   learned: { from: 'own', request: Nothing, reply: LearnedView },
   'learned.say': {
     from: 'own',
@@ -203,11 +202,12 @@ export const protocol = {
   'settings.keep': { from: 'own', request: z.object({ settings: Settings }), reply: Settings },
   'blind.report': { from: 'own', request: Nothing, reply: z.object({ text: z.string() }) },
   'data.delete': { from: 'own', request: Nothing, reply: Done },
-  ...mentoringProtocol,
-  ...secretProtocol,
 } as const;
 
-export type Protocol = typeof protocol;
+/** What parts that are loaded later answer: known at the start by name alone, their schemas come with them (`checked`). */
+export type LaterProtocol = typeof accountProtocol & typeof mentoringProtocol & typeof secretProtocol;
+
+export type Protocol = typeof coreProtocol & LaterProtocol;
 export type RequestName = keyof Protocol;
 export type RequestOf<N extends RequestName> = z.infer<Protocol[N]['request']>;
 export type ReplyOf<N extends RequestName> = z.infer<Protocol[N]['reply']>;

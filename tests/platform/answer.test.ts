@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, type Handlers, Refusal } from '@/platform/answer';
-import { protocol } from '@/platform/protocol';
+import { asInParts, protocol } from './whole-protocol';
 
 const own = 'chrome-extension://test-extension-id/popup.html';
 const calendar = 'https://calendar.google.com/calendar/u/0/r/week';
@@ -18,7 +18,7 @@ function listening(over: Partial<Handlers> = {}): void {
       },
     ]),
   ) as unknown as Handlers;
-  answer({ ...handlers, ...over }, ['https://calendar.google.com']);
+  answer(asInParts({ ...handlers, ...over }), ['https://calendar.google.com']);
 }
 
 async function send(message: unknown, url: string, id: string = fakeBrowser.runtime.id): Promise<unknown> {

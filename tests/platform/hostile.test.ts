@@ -4,8 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { safeLink } from '@/domain/link';
 import { answer, type Handlers } from '@/platform/answer';
 import { contentPolicy } from '@/platform/content-policy';
-import { protocol } from '@/platform/protocol';
 import { heaviest, isLightEnough } from '@/platform/weigh';
+import { asInParts, protocol } from './whole-protocol';
 
 const calendar = 'https://calendar.google.com/calendar/u/0/r/week';
 const reached: string[] = [];
@@ -26,7 +26,7 @@ beforeEach(() => {
       },
     ]),
   ) as unknown as Handlers;
-  answer(handlers, ['https://calendar.google.com']);
+  answer(asInParts(handlers), ['https://calendar.google.com']);
 });
 
 /** Sends whatever a page may send, and answers what came back; `undefined` where nobody answers. */

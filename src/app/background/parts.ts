@@ -2,9 +2,7 @@ import type { Detector } from '@/detection/detector';
 import type { Asker, Handlers } from '@/platform/answer';
 import { announceParts, loadPart } from '@/platform/later';
 import type { RequestName, RequestOf } from '@/platform/protocol';
-import { accountProtocol } from '@/platform/protocol-accounts';
-import { mentoringProtocol } from '@/platform/protocol-mentoring';
-import { secretProtocol } from '@/platform/protocol-secret';
+import { accountRequests, mentoringRequests, secretRequests } from '@/platform/protocol-later';
 import type { AccountsPart } from './accounts/part';
 import type { Cairn, Guard } from './cairn';
 import type { RecapRequest, RecapsPart } from './offer-recaps';
@@ -22,8 +20,8 @@ const recapRequests: Readonly<Record<RecapRequest, null>> = {
   'recap.copy': null,
 };
 
-type SecretHandlers = Pick<Handlers, keyof typeof secretProtocol>;
-type MentoringHandlers = Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'>;
+type SecretHandlers = Pick<Handlers, keyof typeof secretRequests>;
+type MentoringHandlers = Pick<Handlers, keyof typeof mentoringRequests | 'agenda.propose'>;
 
 export interface Parts {
   detector(): Promise<Detector>;
@@ -67,11 +65,11 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     recaps,
     recapHandlers: passedOn(recapRequests, async () => (await recaps()).handlers),
     detector: () => loadPart<Detector>('detection'),
-    mentoring: passedOn({ ...mentoringProtocol, 'agenda.propose': null }, mentoring),
-    secret: passedOn(secretProtocol, secret),
+    mentoring: passedOn({ ...mentoringRequests, 'agenda.propose': null }, mentoring),
+    secret: passedOn(secretRequests, secret),
     ownData: () => loadPart<SecretPart>('secret'),
     guard: async () => (await loadPart<SecretPart>('secret')).guard,
-    accountHandlers: passedOn(accountProtocol, async () => (await accounts()).handlers),
+    accountHandlers: passedOn(accountRequests, async () => (await accounts()).handlers),
     accounts,
     search: () => {
       proposing ??= loadPart<typeof proposeFor>('search').then((open) => open(cairn));

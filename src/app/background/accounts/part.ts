@@ -1,5 +1,6 @@
 import type { Handlers } from '@/platform/answer';
-import type { accountProtocol } from '@/platform/protocol-accounts';
+import { checked } from '@/platform/checked';
+import { accountProtocol } from '@/platform/protocol-accounts';
 import type { Cairn } from '../cairn';
 import type { Connected } from './connected';
 import { forgetAccounts } from './forget';
@@ -30,7 +31,7 @@ export function openAccounts(cairn: () => Promise<Cairn>): AccountsPart {
     return opened;
   };
   return {
-    handlers: accountHandlers(connected),
+    handlers: checked(accountProtocol, accountHandlers(connected)),
     async round() {
       const product = await connected();
       await followTakenBack(product);

@@ -1,8 +1,9 @@
 import { findOutsiders } from '@/domain/guard/guard';
 import { doubtOf } from '@/domain/recipients/doubt';
 import type { Handlers } from '@/platform/answer';
+import { checked } from '@/platform/checked';
 import { offerPart } from '@/platform/later';
-import type { secretProtocol } from '@/platform/protocol-secret';
+import { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn, Guard } from '../cairn';
 import { takeDueSteps } from './due-steps';
 import { deleteEverything } from './export-data';
@@ -19,7 +20,7 @@ export interface SecretPart {
 
 export const offerSecret = (): void =>
   offerPart('secret', {
-    handlers: secretHandlers,
+    handlers: (cairn) => checked(secretProtocol, secretHandlers(cairn)),
     guard: { findOutsiders, doubtOf },
     takeDue: takeDueSteps,
     deleteEverything,
