@@ -55,6 +55,8 @@ export const Feed = z.object({
   name: z.string(),
   host: z.string(),
   etag: z.optional(z.string()),
+  /** How many of its entries could not be read. */
+  unread: z.optional(z.number()),
   /** When it was last read whole. */
   wholeAt: z.optional(z.number()),
   trouble: z.optional(FailureKind),

@@ -46,6 +46,7 @@ export const FailureKind = z.enum([
   'meeting-link-lost',
   'feed-address',
   'feed-refused',
+  'feed-too-large',
   'unexpected',
 ]);
 export type FailureKind = z.infer<typeof FailureKind>;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readFeedAddress } from '@/accounts/feed-address';
-import { feedEvents } from '@/accounts/feed-events';
-import { trimFeed } from '@/accounts/feed-trim';
+import { blocksOf } from '@/accounts/feed-blocks';
+import { readFeed } from '@/accounts/feed-events';
 import { addFeed, removeFeed } from '@/app/background/accounts/feeds';
 import { viewAccounts } from '@/app/background/accounts/view';
 import { reportPage } from '@/app/background/report-page';
@@ -21,7 +21,8 @@ const calendar = (...lines: string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//practice//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 const event = (...lines: string[]): string =>
   ['BEGIN:VEVENT', 'UID:a@google.com', 'SUMMARY:Mentoring', ...lines, 'END:VEVENT'].join('\r\n');
-const read = (...lines: string[]): SeenEvent[] => feedEvents(calendar(...lines), window);
+const feedEvents = (text: string, within = window) => readFeed(text, within).events;
+const read = (...lines: string[]): readonly SeenEvent[] => feedEvents(calendar(...lines));
 const brief = (events: readonly SeenEvent[]) =>
   events.map(({ start, end, zone, cancelled }) => [start, end, zone, cancelled]);
 
@@ -183,20 +184,23 @@ describe('a feed', () => {
     );
     expect(text.length).toBeGreaterThan(20_000_000);
     const from = performance.now();
-    const events = feedEvents(text, window);
+    const events = feedEvents(text);
     const took = performance.now() - from;
     expect(events.some(({ title }) => title === 'Mentoring')).toBe(true);
     expect(events.every(({ start = '' }) => start > '2026-04-27' && start < '2026-07-14')).toBe(true);
-    expect(trimFeed(text, window.from, window.to).length).toBeLessThan(text.length / 20);
+    expect(blocksOf(text, window.from, window.to).events.length).toBeLessThan(400);
     console.info(`20 MB: ${events.length} events in the window, ${Math.round(took)} ms`);
   });
 
   test.each([
     ['cut off in an event', calendar(event('DTSTART:20260514T120000Z')).slice(0, 90)],
     ['no calendar at all', 'hello'],
-    ['lines that are none', 'BEGIN:VCALENDAR\r\n\u0000\u0001;;;:::\r\nEND:VCALENDAR'],
+    [
+      'nothing in it that can be read',
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n;;;:::\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    ],
   ])('that is broken says so: %s', (_, text) => {
-    expect(() => feedEvents(text, window)).toThrow(
+    expect(() => feedEvents(text)).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ kind: 'answer-broken' }) }),
     );
   });

@@ -1,6 +1,9 @@
 import ICAL from 'ical.js';
+import { readLocal } from '../../domain/days';
 import type { Person, Response, SeenEvent } from '../../domain/event';
 import { failure, type Result, success } from '../../domain/failure';
+import { readRule } from '../../domain/read-rule';
+import { occurrencesOf } from '../../domain/recurrence';
 import { isZone, localIn } from '../../domain/when';
 
 /** Larger files are calendars of many years: reading them would hold up the view, and one meeting is what is asked for. */
@@ -8,8 +11,8 @@ const longestFile = 4_000_000;
 const mostEvents = 500;
 /** Of a series, these many occurrences from now on are offered. */
 const mostOccurrences = 6;
-/** A rule such as "every second, for ever" is given up after this many steps. */
-const mostSteps = 5000;
+/** So far ahead they are looked for: the next ones of a yearly event are enough. */
+const aheadDays = 6 * 366;
 
 /**
  * Reads a calendar file (RFC 5545) or the text of one. Of a series it gives the next occurrences, of single events all.
@@ -61,13 +64,11 @@ function isMainOf(main: ICAL.Component, changed: ICAL.Component): boolean {
 function occurrences(event: ICAL.Event, now: number): SeenEvent[] {
   if (!event.isRecurring()) return [seenOf(event)];
   const found: SeenEvent[] = [];
-  const all = event.iterator();
-  for (let step = 0; step < mostSteps && found.length < mostOccurrences; step += 1) {
-    const next = all.next();
-    if (!next) break;
-    const details = event.getOccurrenceDetails(next);
+  const rule = event.component.getFirstPropertyValue('rrule');
+  for (const start of startsOf(event, now)) {
+    if (found.length >= mostOccurrences) break;
+    const details = event.getOccurrenceDetails(start);
     if (details.endDate.toJSDate().getTime() <= now) continue;
-    const rule = event.component.getFirstPropertyValue('rrule');
     found.push({
       ...seenOf(details.item, details.startDate, details.endDate),
       id: `${event.uid}_${details.recurrenceId.toICALString()}`,
@@ -78,6 +79,48 @@ function occurrences(event: ICAL.Event, now: number): SeenEvent[] {
     });
   }
   return found;
+}
+
+/** The times a series means from now on, in order. Not by ical.js's own iterator: see `occurrencesOf`. */
+function startsOf(event: ICAL.Event, now: number): ICAL.Time[] {
+  const { component, startDate } = event;
+  const local = (time: ICAL.Time): string => time.toString().replace(/Z$/, '').slice(0, 19);
+  const values = (name: string): ICAL.Time[] =>
+    component.getAllProperties(name).flatMap((property) => {
+      return property
+        .getValues()
+        .map((value) => (value instanceof ICAL.Period ? value.start : value) as ICAL.Time);
+    });
+  const zone = zoneOf(startDate, component);
+  const until = (text: string): string | undefined => {
+    const [, date = '', time, utc] = /^(\d{8})(?:T(\d{6})(Z?))?$/.exec(text) ?? [];
+    const day = date.replace(/(....)(..)(..)/, '$1-$2-$3');
+    const written = time === undefined ? day : `${day}T${time.replace(/(..)(..)(..)/, '$1:$2:$3')}`;
+    if (readLocal(written) === undefined) return undefined;
+    if (startDate.isDate) return day;
+    return utc === 'Z' && zone ? localIn(Date.parse(`${written}Z`), zone) : written;
+  };
+  const today = Math.floor(now / 86_400_000);
+  const starts = new Set(values('rdate').map(local));
+  if (!component.hasProperty('rrule')) starts.add(local(startDate));
+  for (const property of component.getAllProperties('rrule')) {
+    const rule = readRule(String(property.getFirstValue()), until);
+    if (rule) {
+      const ahead = occurrencesOf(rule, local(startDate), today - 2, today + aheadDays);
+      for (const start of ahead.slice(0, mostEvents)) starts.add(start);
+    } else starts.add(local(startDate));
+  }
+  const except = new Set(values('exdate').map(local));
+  return [...starts]
+    .filter((start) => !except.has(start) && !except.has(start.slice(0, 10)))
+    .sort()
+    .map((start) => {
+      const [year, month, day, hour = 0, minute = 0, second = 0] = start.split(/[-T:]/).map(Number);
+      return new ICAL.Time(
+        { year, month, day, hour, minute, second, isDate: startDate.isDate },
+        startDate.zone,
+      );
+    });
 }
 
 function seenOf(

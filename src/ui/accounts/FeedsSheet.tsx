@@ -45,6 +45,9 @@ export function FeedsSheet(props: {
               ? say('accounts_not_read')
               : say('accounts_feed_read', { host: feed.host, last: dates.ago(feed.readAt, props.at) })}
           </p>
+          {feed.unread !== undefined && feed.unread > 0 && !feed.trouble && (
+            <p class="soft">{say('accounts_feed_unread', { count: feed.unread })}</p>
+          )}
           {feed.trouble && <Banner kind="warning">{say(failureKey(feed.trouble))}</Banner>}
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { fetchFeed } from '@/accounts/feed';
 import { readFeedAddress } from '@/accounts/feed-address';
-import { feedEvents } from '@/accounts/feed-events';
+import { readFeed } from '@/accounts/feed-events';
 import { ServiceError } from '@/accounts/service-error';
 import { type Feed, readAheadMs, readBackMs } from '@/domain/account';
 import type { Job } from '@/domain/job';
@@ -55,6 +55,7 @@ export async function readFeedStep(cairn: Connected, job: Job): Promise<Next> {
   try {
     // Once a day as if for the first time: an unchanged feed has new occurrences where its end was.
     const isOld = cairn.now() - (feed.wholeAt ?? 0) > 86_400_000;
+    let read: Partial<Feed> = {};
     const answer = await fetchFeed(address, isOld ? undefined : feed.etag);
     if (answer !== 'same') {
       const now = cairn.now();
@@ -64,13 +65,15 @@ export async function readFeedStep(cairn: Connected, job: Job): Promise<Next> {
         provider: feed.provider,
         zone: cairn.zone,
       };
-      await takeIn(cairn, feedEvents(answer.text, window), undefined);
+      const { events, unread } = readFeed(answer.text, window);
+      await takeIn(cairn, events, undefined);
+      read = { unread, wholeAt: now, ...(answer.etag ? { etag: answer.etag } : {}) };
     }
     const again = cairn.now() + everyMs;
     const { trouble: _, ...kept } = feed;
     await keepFeed(cairn, {
       ...kept,
-      ...(answer === 'same' ? {} : { wholeAt: cairn.now(), ...(answer.etag ? { etag: answer.etag } : {}) }),
+      ...read,
       readAt: cairn.now(),
       nextReadAt: again,
     });
