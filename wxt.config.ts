@@ -34,6 +34,7 @@ export default defineConfig({
       capture: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_capture__' },
       cover: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_cover__' },
       beside: { description: '__MSG_command_beside__' },
+      lock: { description: '__MSG_command_lock__' },
     },
     // In development the tools load scripts from their own server; what is built loads nothing from anywhere.
     ...(mode === 'production'
@@ -63,7 +64,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '144',
-          optional_permissions: ['identity', 'downloads', 'offscreen'],
+          optional_permissions: ['identity', 'downloads', 'offscreen', 'idle'],
           storage: { managed_schema: 'policy.json' },
           ...signInByChrome(),
         }),

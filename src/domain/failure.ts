@@ -7,6 +7,10 @@ export const FailureKind = z.enum([
   'turned-off',
   'store-full',
   'store-broken',
+  // Of the vault: it is closed, the words do not open it, what is known of it is lost.
+  'locked',
+  'passphrase-wrong',
+  'vault-damaged',
   'file-broken',
   'file-too-large',
   'file-empty',

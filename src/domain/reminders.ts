@@ -16,6 +16,12 @@ export interface DueReminder {
   readonly meeting: RemindableMeeting;
 }
 
+/** What will be said later, if nothing changes until then. */
+export interface ComingReminder extends DueReminder {
+  readonly at: number;
+  readonly until: number;
+}
+
 /** For this long after the end the question how it was still makes sense. */
 const captureWindowMs = 3 * 86_400_000;
 
@@ -30,10 +36,10 @@ export function dueReminders(about: {
   readonly settings: Settings;
   readonly now: number;
   readonly machineZone: string;
-}): { due: DueReminder[]; nextAt?: number } {
+}): { due: DueReminder[]; coming: ComingReminder[]; nextAt?: number } {
   const said = new Set(about.reminded.map(({ id }) => id));
   const due: DueReminder[] = [];
-  const later: number[] = [];
+  const coming: ComingReminder[] = [];
   for (const meeting of about.meetings) {
     for (const wish of wishes(meeting, about.settings)) {
       const id = `${meeting.id}:${wish.kind}:${meeting.start.slice(0, 10)}`;
@@ -41,10 +47,11 @@ export function dueReminders(about: {
       const at = afterQuiet(Math.max(wish.at, about.now), about.settings, about.machineZone);
       if (at >= wish.until) continue;
       if (at <= about.now) due.push({ id, kind: wish.kind, meeting });
-      else later.push(at);
+      else coming.push({ id, kind: wish.kind, meeting, at, until: wish.until });
     }
   }
-  return later.length === 0 ? { due } : { due, nextAt: Math.min(...later) };
+  const nextAt = Math.min(...coming.map(({ at }) => at));
+  return coming.length === 0 ? { due, coming } : { due, coming, nextAt };
 }
 
 interface Wish {

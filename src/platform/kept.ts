@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { SeenEvent } from '@/domain/event';
 import { BackupPlan, noPlan } from '@/domain/own-files/backup-plan';
 import { defaultSettings, Settings } from '@/domain/settings';
+import { VaultHeader, Wake } from '@/domain/vault';
 import { Blindness } from '@/domain/views';
 
 /** A stored value that is checked on the way in and out; what fails the check reads as its fallback. */
@@ -126,3 +127,16 @@ export const keptClients: Kept<Clients> = keep('local:clients', Clients, {});
  */
 const BusyTimes = z.array(z.object({ startAt: z.number(), endAt: z.number() }));
 export const keptBusy: Kept<z.infer<typeof BusyTimes>> = keep('session:busy', BusyTimes, []);
+
+/** The header of the vault: the first of its two copies. */
+export const keptVault: Kept<VaultHeader | null> = keep('local:vault', z.nullable(VaultHeader), null);
+
+/** The open key of the vault, and until when it may be used: in memory, for our own contexts, gone with the browser. */
+const OpenKey = z.nullable(z.object({ root: z.string(), until: z.nullable(z.number()) }));
+export const keptVaultKey: Kept<z.infer<typeof OpenKey>> = keep('session:vaultKey', OpenKey, null);
+
+/** Minutes without Cairn being used, after which the vault closes; none: when the browser does. */
+export const keptLockMinutes: Kept<number> = keep('local:lockMinutes', z.number(), 15);
+
+/** Reminders of the coming days, for while the vault is closed: when, and of which kind. The rest of each is sealed. */
+export const keptWakes: Kept<Wake[]> = keep('local:wakes', z.array(Wake), []);

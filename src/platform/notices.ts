@@ -24,3 +24,8 @@ export async function showBadge(sign: '' | '1' | '!'): Promise<void> {
   await browser.action.setBadgeText({ text: sign });
   await browser.action.setBadgeBackgroundColor({ color: '#1F5B52' });
 }
+
+/** Takes away what still stands in the browser's list of notifications: names among it. */
+export async function clearNotices(): Promise<void> {
+  for (const id of Object.keys(await browser.notifications.getAll())) await browser.notifications.clear(id);
+}

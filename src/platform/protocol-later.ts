@@ -1,6 +1,7 @@
 import type { accountProtocol } from './protocol-accounts';
 import type { mentoringProtocol } from './protocol-mentoring';
 import type { secretProtocol } from './protocol-secret';
+import type { vaultProtocol } from './protocol-vault';
 
 /**
  * The requests that parts loaded later answer. All of them are for our own pages; their schemas are not read at every start
@@ -85,6 +86,24 @@ export const accountRequests: Readonly<Record<keyof typeof accountProtocol, null
   'note.write': null,
 };
 
+export const vaultRequests: Readonly<Record<keyof typeof vaultProtocol, null>> = {
+  vault: null,
+  'vault.on': null,
+  'vault.off': null,
+  'vault.open': null,
+  'vault.close': null,
+  'vault.words': null,
+  'vault.code': null,
+  'vault.minutes': null,
+  'vault.stir': null,
+  'vault.device': null,
+  'vault.back': null,
+  'vault.forget': null,
+  'vault.typing': null,
+};
+
 /** Whether a name is one of these. */
 export const isLater = (name: string): boolean =>
-  [mentoringRequests, secretRequests, accountRequests].some((requests) => Object.hasOwn(requests, name));
+  [mentoringRequests, secretRequests, accountRequests, vaultRequests].some((requests) =>
+    Object.hasOwn(requests, name),
+  );

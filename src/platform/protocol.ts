@@ -11,6 +11,7 @@ import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domai
 import type { accountProtocol } from './protocol-accounts';
 import type { mentoringProtocol } from './protocol-mentoring';
 import type { secretProtocol } from './protocol-secret';
+import type { vaultProtocol } from './protocol-vault';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
 const OfMeeting = z.object({ meetingId: Id });
@@ -205,7 +206,10 @@ export const coreProtocol = {
 } as const;
 
 /** What parts that are loaded later answer: known at the start by name alone, their schemas come with them (`checked`). */
-export type LaterProtocol = typeof accountProtocol & typeof mentoringProtocol & typeof secretProtocol;
+export type LaterProtocol = typeof accountProtocol &
+  typeof mentoringProtocol &
+  typeof secretProtocol &
+  typeof vaultProtocol;
 
 export type Protocol = typeof coreProtocol & LaterProtocol;
 export type RequestName = keyof Protocol;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Reflection } from '@/domain/reflection';
+import { isBox, type TypingBox } from './typing-box';
 
 /**
  * The last word typed, written down at once. A view can be closed in the middle of a word, and the worker that keeps the
@@ -15,9 +16,17 @@ export type Typed = z.infer<typeof Typed>;
 
 const keyOf = (reflectionId: string, ofWindow: string): string => `${prefix}${reflectionId}#${ofWindow}`;
 
+/** How words are written down here: plain, closed where there is a vault, or not at all before its key is known. */
+let box: TypingBox | 'none yet' | undefined;
+export function closeTypingWith(by: TypingBox | 'none yet' | undefined): void {
+  box = by;
+}
+
 export function noteTyping(typed: Typed, ofWindow = ownWindow): void {
+  if (box === 'none yet') return;
   try {
-    localStorage.setItem(keyOf(typed.reflection.id, ofWindow), JSON.stringify(typed));
+    const words = JSON.stringify(typed);
+    localStorage.setItem(keyOf(typed.reflection.id, ofWindow), box ? box.close(words) : words);
   } catch {
     // Full or forbidden: the background still gets every change.
   }
@@ -36,6 +45,8 @@ export function takeTyping(reflectionId: string): Typed[] {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyOf(reflectionId, '')));
     return keys.flatMap((key) => {
       const typed = read(key);
+      // What cannot be opened here may be opened later.
+      if (!typed && isBox(localStorage.getItem(key) ?? '')) return [];
       if (key !== keyOf(reflectionId, ownWindow)) localStorage.removeItem(key);
       return typed ? [typed] : [];
     });
@@ -46,8 +57,9 @@ export function takeTyping(reflectionId: string): Typed[] {
 
 function read(key: string): Typed | undefined {
   try {
-    const raw = localStorage.getItem(key);
-    const parsed = raw === null ? undefined : z.safeParse(Typed, JSON.parse(raw));
+    const kept = localStorage.getItem(key) ?? undefined;
+    const raw = kept && isBox(kept) ? (typeof box === 'object' ? box.open(kept) : undefined) : kept;
+    const parsed = raw === undefined ? undefined : z.safeParse(Typed, JSON.parse(raw));
     return parsed?.success ? parsed.data : undefined;
   } catch {
     return undefined;

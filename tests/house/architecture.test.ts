@@ -39,8 +39,8 @@ const mayUse: Readonly<Record<string, readonly RegExp[]>> = {
     /^oauth4webapi$/,
     /^ical\.js$/,
   ],
-  store: [/^age-encryption$/, /^idb$/, /^zod\/mini$/],
-  platform: [/^wxt\/browser$/, /^wxt\/utils\/storage$/, /^zod\/mini$/],
+  store: [/^age-encryption$/, /^idb$/, /^zod\/mini$/, /^@noble\//],
+  platform: [/^wxt\/browser$/, /^wxt\/utils\/storage$/, /^zod\/mini$/, /^@noble\/ciphers\//],
   domain: [/^zod\/mini$/, /^node-diff3$/],
 };
 

@@ -4,8 +4,14 @@ import { coreProtocol, type LaterProtocol } from '@/platform/protocol';
 import { accountProtocol } from '@/platform/protocol-accounts';
 import { mentoringProtocol } from '@/platform/protocol-mentoring';
 import { secretProtocol } from '@/platform/protocol-secret';
+import { vaultProtocol } from '@/platform/protocol-vault';
 
-const later: LaterProtocol = { ...accountProtocol, ...mentoringProtocol, ...secretProtocol };
+const later: LaterProtocol = {
+  ...accountProtocol,
+  ...mentoringProtocol,
+  ...secretProtocol,
+  ...vaultProtocol,
+};
 
 /** Everything that can be asked, whichever part answers it. */
 export const protocol = { ...coreProtocol, ...later };

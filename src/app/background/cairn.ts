@@ -8,6 +8,7 @@ import type { Settings } from '@/domain/settings';
 import { Refusal } from '@/platform/answer';
 import type { OpenEvent, OpenPage } from '@/platform/kept';
 import type { Store } from '@/store/store';
+import type { Box } from './vault/feed-box';
 
 export interface Guard {
   readonly findOutsiders: typeof findOutsiders;
@@ -38,6 +39,8 @@ export interface Cairn {
   detector(): Promise<Detector>;
   /** What looks for others in a text and at an address: loaded when something is about to leave. */
   guard(): Promise<Guard>;
+  /** What closes words that lie beside the store, where there is a vault. */
+  box?(): Promise<Box | undefined>;
   /** Something changed that reminders, badge or marks depend on. */
   changed(): void;
 }

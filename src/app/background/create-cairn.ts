@@ -2,7 +2,6 @@ import { keptBusy, keptOpenEvents, keptOpenPages, keptSettings } from '@/platfor
 import { findFrontTab } from '@/platform/pages';
 import { readPolicy } from '@/platform/policy';
 import { createSay, readLanguage } from '@/platform/words';
-import { openStore } from '@/store/store';
 import type { Cairn } from './cairn';
 import type { Parts } from './parts';
 
@@ -10,7 +9,7 @@ import type { Parts } from './parts';
 export async function createCairn(parts: Parts, changed: () => void): Promise<Cairn> {
   const language = (await readPolicy()).language ?? readLanguage();
   return {
-    store: await openStore(),
+    store: parts.door.store,
     now: () => Date.now(),
     zone: Temporal.Now.timeZoneId(),
     language,
@@ -25,6 +24,7 @@ export async function createCairn(parts: Parts, changed: () => void): Promise<Ca
     policy: readPolicy,
     detector: parts.detector,
     guard: parts.guard,
+    box: async () => ((await parts.door.header()) ? parts.door.keeper() : undefined),
     changed,
   };
 }

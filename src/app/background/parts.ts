@@ -2,15 +2,18 @@ import type { Detector } from '@/detection/detector';
 import type { Asker, Handlers } from '@/platform/answer';
 import { announceParts, loadPart } from '@/platform/later';
 import type { RequestName, RequestOf } from '@/platform/protocol';
-import { accountRequests, mentoringRequests, secretRequests } from '@/platform/protocol-later';
+import { accountRequests, mentoringRequests, secretRequests, vaultRequests } from '@/platform/protocol-later';
+import { type Door, isLocked, openDoor } from '@/store/door';
 import type { AccountsPart } from './accounts/part';
 import type { Cairn, Guard } from './cairn';
 import type { RecapRequest, RecapsPart } from './offer-recaps';
 import type { proposeFor } from './search/propose-found';
 import type { SecretPart } from './secret/offer-secret';
+import type { VaultPart } from './vault/offer-vault';
+import { places } from './vault/places';
 
 /** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
-const names = ['detection', 'mentoring', 'accounts', 'secret', 'search', 'recaps'] as const;
+const names = ['detection', 'mentoring', 'accounts', 'secret', 'search', 'recaps', 'vault'] as const;
 
 const recapRequests: Readonly<Record<RecapRequest, null>> = {
   recap: null,
@@ -29,6 +32,13 @@ export interface Parts {
   readonly secret: SecretHandlers;
   guard(): Promise<Guard>;
   ownData(): Promise<SecretPart>;
+  /** The way to what is kept, whether a vault is in front of it or not. */
+  readonly door: Door;
+  readonly vaultHandlers: Pick<Handlers, keyof typeof vaultRequests>;
+  vault(): Promise<ReturnType<VaultPart['verbs']>>;
+  isLocked(): Promise<boolean>;
+  /** Closes the vault, if there is one; by an alarm only where its time is over. */
+  closeVault(when?: 'if over'): Promise<void>;
   readonly recapHandlers: RecapsPart['handlers'];
   recaps(): Promise<RecapsPart>;
   readonly accountHandlers: AccountsPart['handlers'];
@@ -56,6 +66,15 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     keeper ??= loadPart<SecretPart>('secret').then(({ handlers }) => handlers(cairn));
     return keeper;
   };
+  const door = openDoor({
+    places,
+    loadKeeper: async (house) => (await loadPart<VaultPart>('vault')).openKeeper(house),
+  });
+  let closing: Promise<ReturnType<VaultPart['verbs']>> | undefined;
+  const vault = (): Promise<ReturnType<VaultPart['verbs']>> => {
+    closing ??= loadPart<VaultPart>('vault').then((part) => part.verbs(door, cairn));
+    return closing;
+  };
   let drafting: Promise<RecapsPart> | undefined;
   const recaps = (): Promise<RecapsPart> => {
     drafting ??= loadPart<(product: typeof cairn) => RecapsPart>('recaps').then((open) => open(cairn));
@@ -71,6 +90,16 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     guard: async () => (await loadPart<SecretPart>('secret')).guard,
     accountHandlers: passedOn(accountRequests, async () => (await accounts()).handlers),
     accounts,
+    door,
+    vault,
+    vaultHandlers: passedOn<keyof typeof vaultRequests>(vaultRequests, vault),
+    isLocked: () => isLocked(places),
+    async closeVault(when) {
+      if (!(await door.header()) || (when && !(await isLocked(places)))) return;
+      await (await vault())['vault.close']({}, { url: '' });
+      // What was gathered for the address field is in plain words.
+      proposing = undefined;
+    },
     search: () => {
       proposing ??= loadPart<typeof proposeFor>('search').then((open) => open(cairn));
       return proposing;

@@ -46,7 +46,8 @@ async function claim(cairn: Cairn, reminder: Reminded): Promise<boolean> {
   });
 }
 
-async function remindable(cairn: Cairn, now: number): Promise<RemindableMeeting[]> {
+/** The meetings that may be reminded of, with how far each is. */
+export async function remindable(cairn: Cairn, now: number): Promise<RemindableMeeting[]> {
   const pairs = await cairn.store.all('pairs');
   const near = await cairn.store.range('meetings', 'startAt', { from: now - backMs, to: now + aheadMs });
   const ours = near.filter(({ verdict }) => verdict.verdict === 'mentoring');

@@ -4,6 +4,7 @@ import { isOff } from '@/domain/policy';
 import { onAlarm, wakeEvery } from '@/platform/alarms';
 import { answer, type Handlers } from '@/platform/answer';
 import { tellChange } from '@/platform/changes';
+import { onScreenLock } from '@/platform/idle';
 import { keptOpenEvents, keptSettings } from '@/platform/kept';
 import { onAllowed, onInstall, onStart } from '@/platform/lifetime';
 import { onNoticeClick } from '@/platform/notices';
@@ -62,15 +63,20 @@ export function startBackground(): void {
     return ready;
   };
   const parts = openParts(cairn);
+  const say = createSay();
   let turn: Promise<void> = Promise.resolve();
   const round = (): Promise<void> => {
     turn = turn
       .then(async () => {
+        const sealed = (await parts.door.header()) && (await parts.vault());
+        if (await parts.isLocked()) return sealed?.remindClosed(say);
         const product = await cairn();
+        await sealed?.takeOver(product);
         const due = new Set<Job['kind']>((await dueJobs(product)).map(({ kind }) => kind));
         if (due.has('draft-recap')) await (await parts.recaps()).run();
         if (ownDataKinds.some((kind) => due.has(kind))) await (await parts.ownData()).takeDue(product);
         await remind(product);
+        await sealed?.handOver(product);
         await forgetRemoved(product);
         await keepMonths(product);
         // Not waited for: a service may be slow, and reminders are not.
@@ -91,8 +97,8 @@ export function startBackground(): void {
     handlersFor(cairn, parts),
     calendarHosts.map((pattern) => new URL(pattern.replace('*', '')).origin),
   );
-  onAlarm(() => void round());
-  const say = createSay();
+  onAlarm((name) => void (name === 'vault' ? parts.closeVault('if over') : round()));
+  onScreenLock(() => void parts.closeVault());
   onStart(() => {
     void round();
     void showMenu(say);
@@ -131,6 +137,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     ...parts.mentoring,
     ...parts.recapHandlers,
     ...parts.secret,
+    ...parts.vaultHandlers,
     ...parts.accountHandlers,
     ...turnedOff(cairn, parts.accountHandlers),
     'page.report': async ({ reading, settled }, asker) => {
@@ -138,6 +145,8 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
       await onAllowedHost(product, asker);
       await notePage(product, asker, reading);
       await noteBusy(product, reading);
+      // What would be marked is known to nobody now; it is reported again when the vault is open.
+      if (await parts.isLocked()) return { marks: [] };
       return { marks: await reportPage(product, { reading, settled, host: new URL(asker.url).hostname }) };
     },
     'page.part': async (_, asker) => putOpenPart(asker).then(() => null),

@@ -1,5 +1,6 @@
 import '@/ui/theme/index.css';
 import { render } from 'preact';
+import { guardLock } from '../screens/guard-lock';
 import { Rooms } from '../screens/Rooms';
 import { toRoute } from '../screens/route';
 import { speak } from '../screens/speak';
@@ -8,6 +9,7 @@ import { speak } from '../screens/speak';
 export function showBeside(page: Document): void {
   const app = page.getElementById('app');
   if (app === null) return;
+  guardLock(page, app);
   const start = toRoute(page.location.hash.slice(1)) ?? { view: 'now' };
   render(speak(page, <Rooms start={start} beside />), app);
 }

@@ -3,11 +3,14 @@ import '@/ui/theme/dashboard.css';
 import '@/ui/theme/dashboard-pair.css';
 import '@/ui/theme/dashboard-forms.css';
 import { render } from 'preact';
+import { guardLock } from '../screens/guard-lock';
 import { speak } from '../screens/speak';
 import { Dashboard } from './Dashboard';
 
 /** The full page: everything the popup is too small for. It takes its place from its address. */
 export function showDashboard(page: Document): void {
   const app = page.getElementById('app');
-  if (app) render(speak(page, <Dashboard />), app);
+  if (app === null) return;
+  guardLock(page, app);
+  render(speak(page, <Dashboard />), app);
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { ask } from '@/platform/ask';
 import { openTab, ownPage } from '@/platform/pages';
 import { Unseen } from '@/ui/Unseen';
+import { guardLock } from '../screens/guard-lock';
 import { Rooms } from '../screens/Rooms';
 import { speak } from '../screens/speak';
 import { guardPresses } from './visible-to-person';
@@ -18,6 +19,7 @@ export function showPanel(page: Document): void {
   page.documentElement.dataset['theme'] = theme === 'dark' ? 'dark' : 'light';
   const notice = page.createElement('div');
   app.before(notice);
+  guardLock(page, app, true);
   let meetingId: string | undefined;
   const elsewhere = (): void =>
     void openTab(

@@ -2,6 +2,7 @@ import '@/ui/theme/index.css';
 import { render } from 'preact';
 import { ask } from '@/platform/ask';
 import { isOwnTab } from '@/platform/pages';
+import { guardLock } from '../screens/guard-lock';
 import { Rooms } from '../screens/Rooms';
 import { type Route, toRoute } from '../screens/route';
 import { speak } from '../screens/speak';
@@ -10,6 +11,7 @@ import { speak } from '../screens/speak';
 export function showPopup(page: Document): void {
   const app = page.getElementById('app');
   if (app === null) return;
+  guardLock(page, app);
   void isOwnTab().then((tab) => page.body.classList.toggle('tab', tab));
   const show = (start: Route): void => render(speak(page, <Rooms start={start} />), app);
   const fromAddress = toRoute(page.location.hash.slice(1));

@@ -12,6 +12,7 @@ import { BringBack } from '@/ui/settings/BringBack';
 import { SettingsView } from '@/ui/settings/SettingsView';
 import { useToast } from '@/ui/Toast';
 import { wholeExport } from '../own-files/whole-export';
+import { VaultSection } from '../vault/VaultSection';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { useBringBack } from './use-bring-back';
@@ -71,6 +72,7 @@ export function SettingsRoom({ way }: { way: Way }) {
         allowed={allowed}
         onBackups={() => void openTab(ownPage('/popup.html#backups'))}
         bringBack={<BringBack {...bringBack} unfinished={unfinished} />}
+        vault={<VaultSection />}
       />
     </Frame>
   );

@@ -24,6 +24,8 @@ export function SettingsView(props: {
   onDelete: () => void;
   onBackups: () => void;
   bringBack?: ComponentChildren;
+  /** The passphrase. */
+  vault?: ComponentChildren;
   kept?: Readonly<Record<string, number>> | undefined;
   allowed?: readonly MayBeAsked[] | undefined;
 }) {
@@ -93,6 +95,7 @@ export function SettingsView(props: {
           </div>
         </div>
       </Sheet>
+      {props.vault}
       <Sheet>
         <LinkRow title={say('learned_title')} detail={say('learned_words')} onPress={props.onLearned} />
       </Sheet>

@@ -1,7 +1,7 @@
 import { servicePlaces } from '@/accounts/places';
 import type { Provider } from '@/domain/account';
 import { wakeAt } from '@/platform/alarms';
-import { type Clients, keptClients, keptFeedAddresses, keptTokens } from '@/platform/kept';
+import { type Clients, keptClients, keptTokens } from '@/platform/kept';
 import { isAllowed } from '@/platform/permissions';
 import {
   authorise,
@@ -11,6 +11,7 @@ import {
   redirectAddress,
 } from '@/platform/sign-in';
 import type { Cairn } from '../cairn';
+import { sealedFeeds } from '../vault/feed-box';
 import type { ClientIds, Connected } from './connected';
 
 /** Client ids this build was made with; a build of one's own sets them in its environment. */
@@ -24,7 +25,7 @@ export function withAccounts(cairn: Cairn): Connected {
   return {
     ...cairn,
     tokens: keptTokens,
-    feedAddresses: keptFeedAddresses,
+    feedAddresses: sealedFeeds(async () => cairn.box?.()),
     async clients() {
       const [{ googleClientId, microsoftClientId }, person] = [
         await cairn.policy(),

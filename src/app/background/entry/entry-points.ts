@@ -23,6 +23,7 @@ export function openEntryPoints(cairn: () => Promise<Cairn>, parts: Parts, say: 
     if (name === 'prepare' || name === 'capture') lead(async () => placeOf(await cairn(), name));
     if (name === 'cover') void cairn().then(cover);
     if (name === 'beside' && windowId !== undefined) void openBeside(windowId);
+    if (name === 'lock') void parts.closeVault();
   });
   onMenu((press) => {
     const words = press.words.trim().slice(0, mostWords);
@@ -35,7 +36,9 @@ export function openEntryPoints(cairn: () => Promise<Cairn>, parts: Parts, say: 
     async (typed) => {
       const product = await cairn();
       const { hidden } = await product.settings();
-      return hidden || isOff(await product.policy(), 'search') ? [] : (await parts.search())(typed);
+      return hidden || (await parts.isLocked()) || isOff(await product.policy(), 'search')
+        ? []
+        : (await parts.search())(typed);
     },
     (typed) =>
       void openTab(ownPage(typed.startsWith('/dashboard.html#') ? typed : dashboardPath('search', typed))),
