@@ -53,6 +53,7 @@ export const mayBeAsked = [
   'identity',
   'downloads',
   'offscreen',
+  'idle',
   'services',
 ] as const;
 export type MayBeAsked = (typeof mayBeAsked)[number];

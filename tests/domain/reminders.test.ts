@@ -123,7 +123,7 @@ describe('when nothing is said', () => {
     ['of a pair that wants no reminders', { pairReminders: false }],
     ['for a whole day', { allDay: true }],
   ])('about a meeting that is %s', (_, change) => {
-    expect(look({ ...thursday, ...change }, '2026-05-13T15:00:00')).toEqual({ due: [] });
+    expect(look({ ...thursday, ...change }, '2026-05-13T15:00:00')).toEqual({ due: [], coming: [] });
   });
 
   test('what was said is not said again', () => {
@@ -163,6 +163,6 @@ describe('quiet hours', () => {
 
   test('let nothing through that would come too late after them', () => {
     const early = at('2026-05-15T06:30:00', '2026-05-15T07:30:00');
-    expect(look(early, '2026-05-15T05:00:00', { remindToCapture: false })).toEqual({ due: [] });
+    expect(look(early, '2026-05-15T05:00:00', { remindToCapture: false })).toEqual({ due: [], coming: [] });
   });
 });

@@ -26,8 +26,9 @@ made of the tables the extension itself works with; a test holds the two togethe
 
 ## What is kept on this device
 
-In the browser's own database and settings, unencrypted like the browser's history: whoever can use your account on this
-device can read it.
+In the browser's own database and settings. Without a passphrase unencrypted, like the browser's history: whoever can use your
+account on this device can read it. With a passphrase (in the settings) sealed: what that protects from, what can be seen from
+outside all the same, and what it cannot do is written in [docs/vault.md](docs/vault.md).
 
 ${table(
   '| what | by the name it has in an export |',

@@ -21,6 +21,12 @@ const recapRequests: Readonly<Record<RecapRequest, null>> = {
   'recap.open': null,
   'recap.eml': null,
   'recap.copy': null,
+  reflection: null,
+  'reflection.keep': null,
+  'reflection.save': null,
+  'agenda.keep': null,
+  'invitation.preview': null,
+  'invitation.put': null,
 };
 
 type SecretHandlers = Pick<Handlers, keyof typeof secretRequests>;

@@ -14,7 +14,6 @@ import { readPolicy } from '@/platform/policy';
 import { createSay } from '@/platform/words';
 import type { StoredRecord } from '@/store/schema';
 import { type Cairn, missing } from './cairn';
-import { keepReflection, openReflection, saveReflection } from './capture';
 import { createCairn } from './create-cairn';
 import { takeDestination } from './entry/destination';
 import { openEntryPoints, showMenu } from './entry/entry-points';
@@ -39,7 +38,6 @@ import {
 } from './open-pages';
 import { addMeeting, viewPair } from './own-data';
 import { openParts, type Parts } from './parts';
-import { keepAgenda, previewInvitation, putIntoInvitation } from './prepare';
 import { followNotice, remind } from './remind';
 import { reportPage } from './report-page';
 import { onAllowedHost, turnedOff } from './turned-off';
@@ -182,24 +180,21 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'meeting.judge': async (request) => judgeMeeting(await cairn(), request),
     'meeting.add': async ({ event }) => addMeeting(await cairn(), event),
 
-    'agenda.keep': async ({ agenda, base }) => keepAgenda(await cairn(), agenda, base),
     'goal.keep': async ({ goal }) => keep('goals', goal),
     'commitment.keep': async ({ commitment }) => keep('commitments', commitment),
-    'invitation.preview': async ({ meetingId }) => previewInvitation(await cairn(), meetingId),
-    'invitation.put': async (request) => putIntoInvitation(await cairn(), request),
 
-    reflection: async ({ meetingId }) => openReflection(await cairn(), meetingId),
-    'reflection.keep': async ({ reflection, base }) => {
-      const kept = await keepReflection(await cairn(), reflection, base);
+    'reflection.keep': async (request, asker) => {
+      const kept = await parts.recapHandlers['reflection.keep'](request, asker);
       // Other windows hear of it; reminders and marks do not depend on it.
       await tellChange(Date.now());
       return kept;
     },
-    'reflection.save': async ({ reflection, base }) => {
+    'reflection.save': async (request, asker) => {
       const product = await cairn();
-      const saved = await saveReflection(product, reflection, base);
+      const saved = await parts.recapHandlers['reflection.save'](request, asker);
       await (await parts.recaps()).run();
-      if (await hasAccounts(product)) await (await parts.accounts()).followRecap(reflection.meetingId);
+      if (await hasAccounts(product))
+        await (await parts.accounts()).followRecap(request.reflection.meetingId);
       product.changed();
       return saved;
     },
