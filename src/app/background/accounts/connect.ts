@@ -1,5 +1,6 @@
-import { ServiceError } from '@/accounts/service-error';
+import { isServiceError, ServiceError } from '@/accounts/service-error';
 import { services } from '@/accounts/services';
+import { askBrowser } from '@/accounts/sign-in/browser-token';
 import { googlePerson, revokeGoogle, signInToGoogle } from '@/accounts/sign-in/google';
 import { signInToMicrosoft } from '@/accounts/sign-in/microsoft';
 import { abilitiesOf, scopesFor } from '@/accounts/sign-in/scopes';
@@ -64,12 +65,16 @@ async function signIn(
   before: Account | undefined,
 ): Promise<{ tokens: Tokens; person: SignedIn; clientId: string; byBrowser: boolean }> {
   const scopes = scopesFor(provider, abilities);
-  if (provider === 'google' && cairn.browser.canSignIn()) {
-    const { access, scopes: granted } = await cairn.browser.token(scopes, false);
-    const tokens = { access, scopes: granted, until: cairn.now() + 300_000 };
-    return { tokens, person: await googlePerson(access), clientId: '', byBrowser: true };
-  }
   const clientId = before?.clientId || (await cairn.clients())[provider]?.id;
+  if (provider === 'google' && (await isForBrowser(cairn, before, clientId))) {
+    try {
+      const tokens = await askBrowser(cairn.browser.token, scopes, false, cairn.now);
+      return { tokens, person: await googlePerson(tokens.access), clientId: '', byBrowser: true };
+    } catch (error) {
+      // Chrome may be told not to sign in by itself: the window is another way, where a client for it is known.
+      if (!isServiceError(error, 'client-missing', 'client-refused') || !clientId || before) throw error;
+    }
+  }
   if (!clientId) throw new ServiceError('client-missing');
   const ask = { clientId, redirect: cairn.browser.redirect(), scopes, email: before?.email, silent: false };
   if (provider === 'microsoft') {
@@ -81,6 +86,18 @@ async function signIn(
   }
   const tokens = await signInToGoogle(ask, cairn.browser.authorise, cairn.now);
   return { tokens, person: await googlePerson(tokens.access), clientId, byBrowser: false };
+}
+
+/** Chrome signs in whoever it belongs to, and only them: a second account comes by the window, where a client for it is known. */
+async function isForBrowser(
+  cairn: Connected,
+  before: Account | undefined,
+  clientId: string | undefined,
+): Promise<boolean> {
+  if (!cairn.browser.canSignIn()) return false;
+  if (before) return before.byBrowser;
+  const taken = (await cairn.store.all('accounts')).some(({ byBrowser }) => byBrowser);
+  return !taken || !clientId;
 }
 
 /** A calendar the person chose or left out stays so; a new one begins as the service has it. */

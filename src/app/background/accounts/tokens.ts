@@ -1,9 +1,11 @@
 import { isServiceError, ServiceError } from '@/accounts/service-error';
-import { signInToGoogle } from '@/accounts/sign-in/google';
+import { askBrowser } from '@/accounts/sign-in/browser-token';
+import { googlePerson, signInToGoogle } from '@/accounts/sign-in/google';
 import { renewMicrosoft, signInToMicrosoft } from '@/accounts/sign-in/microsoft';
 import { scopesFor } from '@/accounts/sign-in/scopes';
-import type { Tokens } from '@/accounts/sign-in/sign-in';
+import type { SignedIn, Tokens } from '@/accounts/sign-in/sign-in';
 import type { Account } from '@/domain/account';
+import type { KeptToken } from '@/platform/kept';
 import type { Connected } from './connected';
 
 /** A token is renewed this long before its end, so that no request meets the end on its way. */
@@ -31,38 +33,42 @@ export async function withToken<T>(
 async function tokenOf(cairn: Connected, account: Account): Promise<string> {
   const kept = (await cairn.tokens.read())[account.id];
   if (kept && kept.until - cairn.now() > earlyMs) return kept.access;
-  const tokens = await renew(cairn, account, kept?.refresh);
+  const tokens = await renew(cairn, account, kept);
   await keepTokens(cairn, account.id, tokens);
   return tokens.access;
 }
 
 /** Renews without a page: by Chrome, by Microsoft's renewing token, else by the service's own session in this browser. */
-async function renew(cairn: Connected, account: Account, refresh: string | undefined): Promise<Tokens> {
+async function renew(cairn: Connected, account: Account, kept: KeptToken | undefined): Promise<Tokens> {
   const scopes = scopesFor(account.provider, account.abilities);
   const { clientId, email } = account;
-  if (account.byBrowser) return browserTokens(cairn, scopes);
-  if (refresh !== undefined) {
+  if (account.byBrowser) {
+    const tokens = await askBrowser(cairn.browser.token, scopes, true, cairn.now);
+    // Chrome answers for whoever is signed in to it, and that may be another person by now.
+    if (tokens.access !== kept?.access) expectSame(account, await googlePerson(tokens.access));
+    return tokens;
+  }
+  if (kept?.refresh !== undefined) {
     try {
-      return await renewMicrosoft(clientId, refresh, scopes, cairn.now);
+      return await renewMicrosoft(clientId, kept.refresh, scopes, cairn.now);
     } catch (error) {
       if (!isServiceError(error, 'sign-in-again')) throw error;
     }
   }
   const ask = { clientId, redirect: cairn.browser.redirect(), scopes, email, silent: true };
-  if (account.provider === 'google') return signInToGoogle(ask, cairn.browser.authorise, cairn.now);
+  if (account.provider === 'google') {
+    const tokens = await signInToGoogle(ask, cairn.browser.authorise, cairn.now);
+    expectSame(account, await googlePerson(tokens.access));
+    return tokens;
+  }
   const { tokens, person } = await signInToMicrosoft(ask, cairn.browser.authorise, cairn.now);
-  if (person.email !== email) throw new ServiceError('other-account');
+  expectSame(account, person);
   return tokens;
 }
 
-/** Chrome renews its tokens itself; how long this one lasts it does not say, so it is asked for again every few minutes. */
-async function browserTokens(cairn: Connected, scopes: readonly string[]): Promise<Tokens> {
-  try {
-    const { access, scopes: granted } = await cairn.browser.token(scopes, true);
-    return { access, scopes: granted, until: cairn.now() + 300_000 };
-  } catch {
-    throw new ServiceError('sign-in-again');
-  }
+/** A token of somebody else would write into the wrong mailbox: it is not used, and said so. */
+function expectSame({ id, provider }: Account, { subject }: SignedIn): void {
+  if (`${provider}:${subject}` !== id) throw new ServiceError('other-account');
 }
 
 export async function keepTokens(cairn: Connected, accountId: string, tokens: Tokens): Promise<void> {
