@@ -113,9 +113,8 @@ export const secretProtocol = {
   'backup.made': {
     from: own,
     request: z.object({
-      url: z.optional(z.string().check(z.startsWith('blob:'))),
-      fileName: z.optional(z.string().check(z.regex(/^cairn-[\d-]+\.json\.age$/))),
-      failure: z.optional(z.string()),
+      url: z.string().check(z.startsWith('blob:')),
+      fileName: z.string().check(z.regex(/^cairn-[\d-]+\.json\.age$/)),
     }),
     reply: Done,
   },

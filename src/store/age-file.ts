@@ -22,14 +22,34 @@ export async function sealFile(
   return encrypter.encrypt(content);
 }
 
-/** @throws where the passphrase or key is another one, or the file is damaged or was changed */
-export async function openFile(
-  file: ReadableStream<Uint8Array>,
-  by: OpenedBy,
-): Promise<ReadableStream<Uint8Array>> {
+/** What opens one file, found once: guessing a passphrase takes a second, a file is read more than once. */
+export type FileKey = Uint8Array;
+
+/** @throws where the passphrase or key is another one, or the head of the file was changed */
+export async function fileKeyOf(file: Blob, by: OpenedBy): Promise<FileKey> {
   const decrypter = new Decrypter();
   if ('passphrase' in by) decrypter.addPassphrase(by.passphrase);
   else decrypter.addIdentity(by.identity);
+  return decrypter.decryptHeader(await headOf(file));
+}
+
+/** The head of a file in the age format: lines of text up to the one with its code of authentication. */
+async function headOf(file: Blob): Promise<Uint8Array> {
+  const start = new Uint8Array(await file.slice(0, longestHead).arrayBuffer());
+  const text = new TextDecoder('latin1').decode(start);
+  const end = text.indexOf('\n', text.indexOf('\n--- ') + 1);
+  return start.subarray(0, end + 1);
+}
+
+const longestHead = 64 * 1024;
+
+/** @throws where the file was changed, at the place where it was */
+export async function openFile(
+  file: ReadableStream<Uint8Array>,
+  key: FileKey,
+): Promise<ReadableStream<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity({ unwrapFileKey: () => key });
   return decrypter.decrypt(file);
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { identityIn, keyFileOf, lockOf, textOf } from '@/app/own-files/saved-text';
+import { identityIn, keyFileOf, keyOf, lockOf, textOf } from '@/app/own-files/saved-text';
 import { makeKey, type OpenedBy, type SealedBy, sealFile } from '@/store/age-file';
 import { findAge } from './find-age';
 
@@ -17,10 +17,10 @@ const sealed = async (by: SealedBy): Promise<Blob> => {
   return new Response(stream as unknown as BodyInit).blob();
 };
 const opened = async (file: Blob, by?: OpenedBy): Promise<string> => {
-  const text = await textOf(file, { by });
-  if (!text.ok) return text.failure.kind;
+  const key = by ? await keyOf(file, by) : undefined;
+  if (key?.ok === false) return key.failure.kind;
   let all = '';
-  for await (const piece of text.value) all += piece;
+  for await (const piece of await textOf(file, { key: key?.value })) all += piece;
   return all;
 };
 const written = async (name: string, file: Blob): Promise<string> => {

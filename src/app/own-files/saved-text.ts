@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '@/domain/failure';
-import type { OpenedBy } from '@/store/age-file';
+import type { FileKey, OpenedBy } from '@/store/age-file';
 
 /** What a file is opened with: nothing, a passphrase, or the key it was sealed to. */
 export type Lock = 'none' | 'passphrase' | 'key';
@@ -12,14 +12,26 @@ export async function lockOf(file: Blob): Promise<Lock> {
 }
 
 /**
- * The text of a saved file, while it is read. What opens sealed files is loaded for one alone.
- * @param onBytes told how many bytes are through
+ * What opens a sealed file. What works with the format is loaded for one alone.
  * @returns failure `file-stays-shut`
+ */
+export async function keyOf(file: Blob, by: OpenedBy): Promise<Result<FileKey>> {
+  const { fileKeyOf } = await import('@/store/age-file');
+  try {
+    return success(await fileKeyOf(file, by));
+  } catch {
+    return failure('file-stays-shut');
+  }
+}
+
+/**
+ * The text of a saved file, while it is read.
+ * @param onBytes told how many bytes are through
  */
 export async function textOf(
   file: Blob,
-  { by, onBytes }: { by?: OpenedBy | undefined; onBytes?: (through: number) => void } = {},
-): Promise<Result<ReadableStream<string>>> {
+  { key, onBytes }: { key?: FileKey | undefined; onBytes?: (through: number) => void } = {},
+): Promise<ReadableStream<string>> {
   let through = 0;
   const bytes = file.stream().pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -30,13 +42,9 @@ export async function textOf(
       },
     }),
   );
-  if (by === undefined) return success(asText(bytes));
+  if (key === undefined) return asText(bytes);
   const { openFile } = await import('@/store/age-file');
-  try {
-    return success(asText(await openFile(bytes, by)));
-  } catch {
-    return failure('file-stays-shut');
-  }
+  return asText(await openFile(bytes, key));
 }
 
 /** Text decoders of streams take any bytes, also where the types of two libraries differ on how they are held. */

@@ -1,15 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '@/domain/failure';
+import { type Failure, failure } from '@/domain/failure';
 import { failureKey } from '@/domain/failure-key';
 import { ask } from '@/platform/ask';
 import { pickFile } from '@/platform/files';
 import { isOwnTab, openTab, ownPage, popupHoldsDialogs } from '@/platform/pages';
-import type { OpenedBy } from '@/store/age-file';
+import type { FileKey } from '@/store/age-file';
 import { useSay } from '@/ui/say';
 import type { BringingBack } from '@/ui/settings/BringBack';
 import { useToast } from '@/ui/Toast';
 import { type Counts, readSaved } from '../own-files/read-saved';
-import { identityIn, lockOf, textOf } from '../own-files/saved-text';
+import { identityIn, keyOf, lockOf, textOf } from '../own-files/saved-text';
 
 /** What is read within so long needs no bar. */
 const quietMs = 500;
@@ -20,7 +20,7 @@ export function useBringBack() {
   const tell = useToast();
   const [at, setAt] = useState<BringingBack>({ step: 'pick' });
   const file = useRef<File | undefined>(undefined);
-  const opened = useRef<OpenedBy | undefined>(undefined);
+  const key = useRef<FileKey | undefined>(undefined);
   const stop = useRef<AbortController | undefined>(undefined);
   const failed = ({ kind }: Failure): void => setAt({ step: 'pick', failure: say(failureKey(kind)) });
 
@@ -28,7 +28,7 @@ export function useBringBack() {
     // Firefox closes the popup under the dialog: the same room in a tab does not go away.
     if (!popupHoldsDialogs && !(await isOwnTab())) return openTab(ownPage('/popup.html#settings'));
     file.current = await pickFile('.json,.age,application/json');
-    opened.current = undefined;
+    key.current = undefined;
     if (!file.current) return;
     const lock = await lockOf(file.current);
     if (lock === 'none') await look();
@@ -42,23 +42,14 @@ export function useBringBack() {
     stop.current = stopping;
     const since = Date.now();
     setAt({ step: 'reading', how });
-    const text = await textOf(file.current, {
-      by: opened.current,
-      onBytes(through) {
-        if (Date.now() - since > quietMs) setAt({ step: 'reading', how, share: through / size });
-      },
-    });
-    if (!text.ok && opened.current) {
-      const lock = 'passphrase' in opened.current ? ('passphrase' as const) : ('key' as const);
-      setAt({ step: 'locked', lock, failure: say(failureKey(text.failure.kind)) });
-      return undefined;
-    }
-    if (!text.ok) return void failed(text.failure);
+    const onBytes = (through: number): void => {
+      if (Date.now() - since > quietMs) setAt({ step: 'reading', how, share: through / size });
+    };
     const send = (request: Parameters<typeof ask<'data.take'>>[1]) => ask('data.take', request);
     // A file that went away under the reading, or whose seal is broken further on, is a broken one.
-    const counts = await readSaved(text.value, { how, send, signal: stopping.signal }).catch(
-      () => ({ ok: false, failure: { kind: 'file-broken' } }) as const,
-    );
+    const counts = await textOf(file.current, { key: key.current, onBytes })
+      .then((text) => readSaved(text, { how, send, signal: stopping.signal }))
+      .catch(() => failure('file-broken'));
     if (counts === undefined) setAt({ step: 'pick' });
     else if (!counts.ok) failed(counts.failure);
     return counts?.ok ? counts.value : undefined;
@@ -68,19 +59,22 @@ export function useBringBack() {
     if (found) setAt({ step: 'found', found });
   };
   const open = async (words: string): Promise<void> => {
-    const locked = at.step === 'locked' ? at.lock : undefined;
-    const identity = locked === 'key' ? identityIn(words) : undefined;
-    if (locked === 'key' && identity === undefined)
-      return setAt({ step: 'locked', lock: 'key', failure: say('bring_back_no_key') });
-    opened.current = identity === undefined ? { passphrase: words } : { identity };
+    if (at.step !== 'locked' || !file.current) return;
+    const { lock } = at;
+    const identity = lock === 'key' ? identityIn(words) : undefined;
+    if (lock === 'key' && identity === undefined)
+      return setAt({ step: 'locked', lock, failure: say('bring_back_no_key') });
     setAt({ step: 'reading', how: 'look' });
     // Opening takes the page a second: what it is doing stands there first.
     await new Promise((painted) => setTimeout(painted, 50));
+    const opened = await keyOf(file.current, identity === undefined ? { passphrase: words } : { identity });
+    if (!opened.ok) return setAt({ step: 'locked', lock, failure: say(failureKey(opened.failure.kind)) });
+    key.current = opened.value;
     await look();
   };
   const openWithFile = async (): Promise<void> => {
-    const key = await pickFile('.txt,.key,text/plain');
-    if (key) await open(key.size > 64 * 1024 ? '' : await key.text());
+    const picked = await pickFile('.txt,.key,text/plain');
+    if (picked) await open(picked.size > 64 * 1024 ? '' : await picked.text());
   };
   const take = async (): Promise<void> => {
     // Remembered until the end is reached: a browser that is closed on the way can say so next time.

@@ -110,13 +110,10 @@ export async function backupWanted({ store }: Cairn): Promise<ReplyOf<'backup.wa
 }
 
 /** The file is made: it is saved under the name of its day, so that one that is made twice is there once. */
-export async function backupMade(
-  cairn: Cairn,
-  { url, fileName = '' }: RequestOf<'backup.made'>,
-): Promise<null> {
+export async function backupMade(cairn: Cairn, { url, fileName }: RequestOf<'backup.made'>): Promise<null> {
   const job = await cairn.store.get('jobs', autoId);
   const { auto } = await keptBackup.read();
-  const saved = url !== undefined && (await saveDownload(url, fileName).catch(() => false));
+  const saved = await saveDownload(url, fileName).catch(() => false);
   if (job && saved && auto !== 'never') {
     await cairn.store.put('jobs', stepOf('backup', autoId, afterPeriod(cairn.now(), auto)));
     await noteSaved(cairn);
