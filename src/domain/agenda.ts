@@ -42,6 +42,8 @@ export const Agenda = z.object({
   template: TemplateId,
   topics: z.array(Topic),
   attached: z.boolean(),
+  /** Topics that came from the other's Cairn, also those that were taken off since. */
+  came: z.optional(z.array(z.string())),
   /** What of another person's the writer let through in this very text (`findingKey`). */
   released: z.optional(z.array(z.string())),
   updatedAt: z.number(),

@@ -16,6 +16,8 @@ export const FailureKind = z.enum([
   'file-empty',
   'file-foreign',
   'file-newer',
+  // The file for the other, made by this very Cairn.
+  'file-own',
   // The passphrase or the key is another one, or the file was changed.
   'file-stays-shut',
   // A backup that is made by itself could not be.

@@ -40,6 +40,15 @@ export interface OutwardKeepsake {
   readonly [outward]: true;
 }
 
+/** What two people share, as a text for both and a block for the other's Cairn. */
+export interface OutwardPartnerFile {
+  readonly title: string;
+  /** The text alone. */
+  readonly words: string;
+  readonly text: string;
+  readonly [outward]: true;
+}
+
 /** Grants the mark. Called by the composers of this folder alone; the architecture test sees to it. */
 export function asOutward<T extends object>(value: T): T & { readonly [outward]: true } {
   return value as T & { readonly [outward]: true };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Audience } from './audience';
+import { CameFrom } from './partner-file/came-from';
 
 /** My own part in the pair. */
 export const Role = z.enum(['mentor', 'mentee', 'peer']);
@@ -40,6 +41,10 @@ export const Pair = z.object({
   audiences: z.optional(z.record(z.string(), Audience)),
   /** How much of an agenda was put into the last invitation. */
   noteForm: z.optional(z.enum(['full', 'line'])),
+  /** How the other's Cairn names this pair, once a file of theirs was taken in. */
+  partnerKey: z.optional(z.string()),
+  /** What of another person's the writer let through in texts about the pair as a whole (`findingKey`). */
+  released: z.optional(z.array(z.string())),
   /** Made by "Try with an example". */
   example: z.optional(z.boolean()),
   createdAt: z.number(),
@@ -78,6 +83,8 @@ export const Goal = z.object({
   reachedAt: z.optional(z.number()),
   audience: Audience,
   state: z.enum(['open', 'reached', 'dropped']),
+  /** Came from the other's Cairn. */
+  from: z.optional(CameFrom),
   createdAt: z.number(),
   updatedAt: z.number(),
 });

@@ -35,6 +35,7 @@ export const waysOut = [
   'sign',
   'agreement',
   'keepsake',
+  'partner_file',
   'notice',
   'own_files',
   'report',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Audience } from './audience';
+import { CameFrom } from './partner-file/came-from';
 
 /** Did it happen? The last three lead to a short kind note instead of prompts. */
 export const Happened = z.enum(['yes', 'cut-short', 'moved', 'cancelled', 'no-show']);
@@ -39,6 +40,8 @@ export const Commitment = z.object({
   when: z.optional(z.string()),
   audience: Audience,
   state: z.enum(['open', 'kept', 'let-go']),
+  /** Came from the other's Cairn. */
+  from: z.optional(CameFrom),
   updatedAt: z.number(),
 });
 export type Commitment = z.infer<typeof Commitment>;

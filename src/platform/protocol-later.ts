@@ -54,6 +54,8 @@ export const secretRequests: Readonly<Record<keyof typeof secretProtocol, null>>
   'pair.remove': null,
   'pair.restore': null,
   'pair.file': null,
+  'pair.share': null,
+  'pair.take': null,
   'data.kept': null,
   'data.export': null,
   'data.take': null,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Audience } from '@/domain/audience';
+import { Held } from '@/domain/guard/held';
 import { SearchLine } from '@/domain/mentoring-views';
 import { BackupPlan } from '@/domain/own-files/backup-plan';
 import { Permission } from '@/domain/permissions/permission';
@@ -44,7 +45,11 @@ export const secretProtocol = {
   /** The person has seen what belongs to another in this very text, and lets it go all the same. */
   'held.release': {
     from: own,
-    request: z.object({ of: z.enum(['recap', 'letter', 'agenda']), id: Id, keys: z.array(z.string()) }),
+    request: z.object({
+      of: z.enum(['recap', 'letter', 'agenda', 'pair']),
+      id: Id,
+      keys: z.array(z.string()),
+    }),
     reply: Done,
   },
   permissions: { from: own, request: OfPair, reply: z.array(Permission) },
@@ -75,6 +80,36 @@ export const secretProtocol = {
     from: own,
     request: z.object({ pairId: Id, as: z.enum(['md', 'ics', 'csv']) }),
     reply: z.object({ fileName: z.string(), content: z.string(), type: z.string() }),
+  },
+  /** The file for the other of a pair; without content while something in it is held. */
+  'pair.share': {
+    from: own,
+    request: OfPair,
+    reply: z.object({ fileName: z.string(), words: z.string(), content: z.string(), held: z.array(Held) }),
+  },
+  /** What the other's file would change here, or the change itself. */
+  'pair.take': {
+    from: own,
+    request: z.object({
+      pairId: Id,
+      text: z.string(),
+      how: z.enum(['look', 'take']),
+      /** It is this person's, whatever speaks against it. */
+      sure: z.optional(z.boolean()),
+    }),
+    reply: z.object({
+      new: z.number(),
+      newer: z.number(),
+      same: z.number(),
+      kept: z.number(),
+      removed: z.number(),
+      /** The words of what is new or newer. */
+      lines: z.array(z.string()),
+      /** Points of the agreement that say something else here. */
+      beside: z.array(z.object({ key: z.string(), theirs: z.string(), here: z.string() })),
+      /** It may be another person's; whose, where that is known. */
+      doubt: z.optional(z.object({ name: z.optional(z.string()) })),
+    }),
   },
   /** How many records of each kind are kept. */
   'data.kept': { from: own, request: z.object({}), reply: z.record(z.string(), z.number()) },

@@ -51,6 +51,7 @@ describe('a private line cannot get out', () => {
       'src/domain/audience.ts',
       'src/domain/endings/keepsake.ts',
       'src/domain/invitation.ts',
+      'src/domain/partner-file/compose.ts',
       'src/domain/recap-text.ts',
     ]);
   });

@@ -103,6 +103,7 @@ describe('privacy', () => {
       'recap as a file': 'file',
       'agreement as text and file': 'agreement',
       keepsake: 'keepsake',
+      'file for the other': 'partner_file',
       'form of the next meeting': 'form',
       'notices on the screen': 'notice',
     };

@@ -7,6 +7,7 @@ import { BeginSection } from '@/ui/dashboard/BeginSection';
 import { LeavingSection } from '@/ui/dashboard/LeavingSection';
 import { PageHead } from '@/ui/dashboard/PageHead';
 import { type FileForm, PairFiles } from '@/ui/dashboard/PairFiles';
+import { PartnerFileSection } from '@/ui/dashboard/PartnerFileSection';
 import { PermissionsSection } from '@/ui/dashboard/PermissionsSection';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
@@ -14,6 +15,7 @@ import { useAnswer } from '../screens/use-answer';
 import { hashOf } from './address';
 import type { Go } from './Dashboard';
 import { NotThere } from './NotThere';
+import { usePartnerFile } from './use-partner-file';
 
 /** What stays between the two: what was allowed, and what could leave. */
 export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
@@ -22,6 +24,8 @@ export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
   const page = useAnswer('pair.details', { pairId });
   const permissions = useAnswer('permissions', { pairId });
   const leaving = useAnswer('leaving', { pairId });
+  const nameOf = page.state === 'there' ? firstName(page.value.pair.name) : '';
+  const theirs = usePartnerFile(pairId, nameOf, () => leaving.state === 'there' && leaving.again());
   if (page.state !== 'there') return <NotThere answered={page} />;
   if (permissions.state !== 'there') return <NotThere answered={permissions} />;
   if (leaving.state !== 'there') return <NotThere answered={leaving} />;
@@ -93,6 +97,7 @@ export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
           }).then(page.again)
         }
       />
+      <PartnerFileSection name={nameOf} {...theirs} onChange={() => go({ room: 'pair', id: pairId })} />
       <PairFiles name={pair.name} onFile={(form) => void save(form)} onRemove={() => void remove()} />
     </div>
   );

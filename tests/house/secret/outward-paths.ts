@@ -8,6 +8,7 @@ import { draftLetter, saveLetterFile } from '@/app/background/mentoring/letters'
 import { previewInvitation, putIntoInvitation } from '@/app/background/prepare';
 import { remind } from '@/app/background/remind';
 import { reportPage } from '@/app/background/report-page';
+import { partnerFile } from '@/app/background/secret/partner-file';
 import type { LetterWish } from '@/platform/protocol-mentoring';
 import { seen, type TestCairn } from '../../app/test-cairn';
 
@@ -94,6 +95,10 @@ export const paths: Readonly<Record<string, Path>> = {
   },
   'agreement as text and file': async (cairn) => [await agreementText(cairn, 'p1')],
   keepsake: async (cairn) => [await makeKeepsake(cairn, 'p1')],
+  'file for the other': async (cairn) => {
+    const { fileName, content } = await partnerFile(cairn, 'p1');
+    return [fileName, content];
+  },
   'form of the next meeting': async (cairn) => [await planMeeting(cairn, { pairId: 'p1' })],
   'answer to a calendar page': async (cairn) => {
     const events = ['m1', 'm2'].map((id) => seen({ id: `${id}-ev`, title: 'Mentoring' }));

@@ -7,9 +7,11 @@ import { countKept } from './count-kept';
 import { exportData } from './export-data';
 import { setAudiences, viewLeaving } from './leaving';
 import { fileOfPair } from './own-files';
+import { partnerFile } from './partner-file';
 import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
 import { release } from './release';
 import { removePair, restorePair } from './remove-pair';
+import { takePartnerFile } from './take-partner-file';
 
 /** The requests about two people's secret and the verbs that answer them. */
 export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof secretProtocol> {
@@ -18,6 +20,8 @@ export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyo
     'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
     'pair.restore': async ({ pairId }) => restorePair(await cairn(), pairId),
     'pair.file': async (request) => fileOfPair(await cairn(), request),
+    'pair.share': async ({ pairId }) => partnerFile(await cairn(), pairId),
+    'pair.take': async (request) => takePartnerFile(await cairn(), request),
     'data.export': async (request) => exportData(await cairn(), request),
     'data.kept': async () => countKept(await cairn()),
     'data.take': async (request) => takeRows(await cairn(), request),

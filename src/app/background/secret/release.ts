@@ -3,9 +3,13 @@ import { type Cairn, missing } from '../cairn';
 
 /** Lets through what the person was shown, in this one text; the next text is held anew. */
 export async function release(cairn: Cairn, { of, id, keys }: RequestOf<'held.release'>): Promise<null> {
-  await cairn.store.change(['recaps', 'letters', 'agendas'], async (change) => {
+  await cairn.store.change(['recaps', 'letters', 'agendas', 'pairs'], async (change) => {
     const more = (before: readonly string[] = []): string[] => [...new Set([...before, ...keys])];
-    if (of === 'letter') {
+    if (of === 'pair') {
+      const pair = await change.get('pairs', id);
+      if (!pair) throw missing('pair');
+      await change.put('pairs', { ...pair, released: more(pair.released) });
+    } else if (of === 'letter') {
       const letter = await change.get('letters', id);
       if (!letter) throw missing('letter');
       await change.put('letters', { ...letter, released: more(letter.released) });
