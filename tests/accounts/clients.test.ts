@@ -24,6 +24,11 @@ test('a client id comes from the organisation, else from the person, else there 
   expect((await cairn.clients()).microsoft).toEqual({ id: 'set-by-it', from: 'policy' });
   expect((await cairn.clients()).google?.from).toBe('person');
   vi.spyOn(browser.identity, 'getRedirectURL').mockReturnValue('https://abc.chromiumapp.org/');
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'Cairn',
+    version: '1',
+  } as ReturnType<typeof browser.runtime.getManifest>);
   const view = await viewAccounts(cairn);
   expect(view.redirect).toBe('https://abc.chromiumapp.org/');
   // The administrator's page is for the client that is used, and leads back to the address that is shown.
