@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{domain,detection,mail,store,app,accounts,platform,house,calendars/file}/**/*.test.ts',
+            'tests/{domain,detection,mail,store,app,accounts,platform,house,sync,calendars/file}/**/*.test.ts',
           ],
           setupFiles: ['tests/setup-node.ts'],
           // Else Node loads them itself, past the alias.

@@ -27,6 +27,21 @@ export async function send(url: string, init: RequestInit = {}): Promise<Answere
   }
 }
 
+/** As `send`, with the answer as bytes. */
+export async function sendBytes(
+  url: string,
+  init: RequestInit = {},
+): Promise<{ readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array }> {
+  const response = await sendOnly(url, init);
+  try {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > longestAnswer) throw new ServiceError('answer-broken', { detail: 'too large' });
+    return { status: response.status, headers: response.headers, bytes };
+  } catch (error) {
+    throw asWayError(error);
+  }
+}
+
 /** As `send`, with the answer's body still to be read. */
 export async function sendOnly(url: string, init: RequestInit = {}): Promise<Response> {
   try {

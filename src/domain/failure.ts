@@ -53,6 +53,13 @@ export const FailureKind = z.enum([
   'feed-address',
   'feed-refused',
   'feed-too-large',
+  // Of the place a person's devices meet at.
+  'place-refused',
+  'place-full',
+  'place-not-found',
+  'place-foreign',
+  'wrong-passphrase',
+  'wrong-code',
   'unexpected',
 ]);
 export type FailureKind = z.infer<typeof FailureKind>;

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 
+/** Which version of Cairn this is. */
+export const readVersion = (): string => browser.runtime.getManifest().version;
+
 /** Registers what happens when the browser starts or Cairn is installed or updated. Call synchronously. */
 export function onStart(run: () => void): void {
   browser.runtime.onStartup.addListener(run);

@@ -1,6 +1,7 @@
 import type { accountProtocol } from './protocol-accounts';
 import type { mentoringProtocol } from './protocol-mentoring';
 import type { secretProtocol } from './protocol-secret';
+import type { syncProtocol } from './protocol-sync';
 import type { vaultProtocol } from './protocol-vault';
 
 /**
@@ -106,6 +107,20 @@ export const vaultRequests: Readonly<Record<keyof typeof vaultProtocol, null>> =
 
 /** Whether a name is one of these. */
 export const isLater = (name: string): boolean =>
-  [mentoringRequests, secretRequests, accountRequests, vaultRequests].some((requests) =>
+  [mentoringRequests, secretRequests, accountRequests, vaultRequests, syncRequests].some((requests) =>
     Object.hasOwn(requests, name),
   );
+
+export const syncRequests: Readonly<Record<keyof typeof syncProtocol, null>> = {
+  sync: null,
+  'sync.look': null,
+  'sync.start': null,
+  'sync.now': null,
+  'sync.pause': null,
+  'sync.restore': null,
+  'sync.leave': null,
+  'sync.remove': null,
+  'sync.passphrase': null,
+  'sync.code': null,
+  'sync.seen': null,
+};

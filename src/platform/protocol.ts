@@ -11,6 +11,7 @@ import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domai
 import type { accountProtocol } from './protocol-accounts';
 import type { mentoringProtocol } from './protocol-mentoring';
 import type { secretProtocol } from './protocol-secret';
+import type { syncProtocol } from './protocol-sync';
 import type { vaultProtocol } from './protocol-vault';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
@@ -209,7 +210,8 @@ export const coreProtocol = {
 export type LaterProtocol = typeof accountProtocol &
   typeof mentoringProtocol &
   typeof secretProtocol &
-  typeof vaultProtocol;
+  typeof vaultProtocol &
+  typeof syncProtocol;
 
 export type Protocol = typeof coreProtocol & LaterProtocol;
 export type RequestName = keyof Protocol;

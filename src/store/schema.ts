@@ -17,6 +17,7 @@ import { Goal, Pair } from '@/domain/pair';
 import { Permission } from '@/domain/permissions/permission';
 import { Recap } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
+import { SyncDoc, SyncNote, SyncPeer, SyncSegment, SyncSetup } from '@/domain/sync/sync-state';
 import { Word } from '@/domain/verdict';
 import { Win } from '@/domain/win';
 import { WrittenNote } from '@/domain/written-note';
@@ -49,12 +50,40 @@ export const records = {
   ownTemplates: OwnTemplate,
   questions: KeptQuestion,
   permissions: Permission,
+  syncSetups: SyncSetup,
+  syncDocs: SyncDoc,
+  syncSegments: SyncSegment,
+  syncPeers: SyncPeer,
+  syncNotes: SyncNote,
 } as const;
 
 export type StoreName = keyof typeof records;
 export type StoredRecord<N extends StoreName> = z.infer<(typeof records)[N]>;
 
 export const storeNames = Object.keys(records) as readonly StoreName[];
+
+/**
+ * What the exchange between devices keeps for itself, keys and all: in no export, and nobody follows its changes. It is sealed
+ * with the rest where a vault is on.
+ */
+export const engineNames = ['syncSetups', 'syncDocs', 'syncSegments', 'syncPeers', 'syncNotes'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** What is the person's own. */
+export type PersonalName = Exclude<StoreName, EngineName>;
+export const personalNames = storeNames.filter(
+  (name) => !(engineNames as readonly string[]).includes(name),
+) as readonly PersonalName[];
+
+/** What belongs to this browser's sign-ins and its steps under way: of another browser it means nothing here. */
+export const ofThisBrowser: readonly PersonalName[] = [
+  'accounts',
+  'feeds',
+  'readings',
+  'mailboxDrafts',
+  'writtenNotes',
+  'jobs',
+];
 
 /** The indexes the queries may ask. The migrations create them; a test holds the two together. */
 export const indexes = {
@@ -84,6 +113,11 @@ export const indexes = {
   ownTemplates: [],
   questions: [],
   permissions: ['pairId'],
+  syncSetups: [],
+  syncDocs: ['waits', 'held', 'store'],
+  syncSegments: [],
+  syncPeers: [],
+  syncNotes: [],
 } as const satisfies Record<StoreName, readonly string[]>;
 
 export type IndexName<N extends StoreName> = (typeof indexes)[N][number];

@@ -5,6 +5,8 @@ import { guard, plainShelf, type Rows, type Shelf, write } from './rows';
 import {
   type Buried,
   ownNames,
+  type PersonalName,
+  personalNames,
   type SetAside,
   type StoredRecord,
   type StoreName,
@@ -16,7 +18,7 @@ import { asideOf, type Follow, following, setAside, type Writes, writesOf } from
 /** One transaction over the stores `N`: all of it is kept, or nothing. */
 export type Change<N extends StoreName> = Reads<N> & Writes<N>;
 
-export type Everything = { [N in StoreName]: StoredRecord<N>[] } & {
+export type Everything = { [N in PersonalName]: StoredRecord<N>[] } & {
   readonly schema: number;
   readonly buried: Buried[];
   readonly setAside: SetAside[];
@@ -27,8 +29,13 @@ export interface Store extends Change<StoreName> {
   /**
    * Takes several steps as one. `step` may await the methods of its argument and nothing else: the database ends a
    * transaction that waits for anything it does not know. What `step` throws undoes the whole and is thrown on.
+   * `unmarked`: it leaves no marks for who follows; for who follows, and writes what it heard itself.
    */
-  change<N extends StoreName, T>(names: readonly N[], step: (change: Change<N>) => Promise<T>): Promise<T>;
+  change<N extends StoreName, T>(
+    names: readonly N[],
+    step: (change: Change<N>) => Promise<T>,
+    marks?: 'unmarked',
+  ): Promise<T>;
   /** Reads several things as of one moment, in one transaction. `ask` may await the methods of its argument and nothing else. */
   look<N extends StoreName, T>(names: readonly N[], ask: (reads: Reads<N>) => Promise<T>): Promise<T>;
   /** How many records did not fit their schema (any more) and were set aside. They are in `exportAll`. */
@@ -82,9 +89,9 @@ export function storeOn(shelf: Shelf, now: () => number): Store {
         await Promise.all(meant.map(({ id }) => rows.delete('setAside', id)));
       }),
     exportAll: () =>
-      read(storeNames, async (reads, rows, found) => {
+      read(personalNames, async (reads, rows, found) => {
         const kept: Record<string, unknown> = { schema: migrations.length };
-        for (const each of storeNames) kept[each] = await reads.all(each);
+        for (const each of personalNames) kept[each] = await reads.all(each);
         kept['buried'] = await rows.all('buried');
         const before: unknown[] = await rows.all('setAside');
         kept['setAside'] = [...before, ...found.map((damage) => asideOf(damage, now()))];
@@ -118,11 +125,11 @@ async function marksIn(rows: Rows): Promise<Touched[]> {
 }
 
 function changeOn(shelf: Shelf, now: () => number, follow: Follow): Store['change'] {
-  return (names, step) =>
+  return (names, step, marks) =>
     write(shelf, [...new Set<string>([...names, ...ownNames])], (rows) =>
       step({
         ...readsOf(rows, (damage) => setAside(rows, damage, now())),
-        ...writesOf(rows, now, follow),
+        ...writesOf(rows, now, marks ? { on: marks } : follow),
       }),
     );
 }

@@ -28,13 +28,14 @@ export const following = 'following';
 
 /** Whether somebody follows what changes; not known before the first change asked. */
 export interface Follow {
-  on: boolean | undefined;
+  on: boolean | 'unmarked' | undefined;
 }
 
 /** The writes of one transaction. */
 export function writesOf<N extends StoreName>(rows: Rows, now: () => number, follow: Follow): Writes<N> {
   const graveOf = (name: N, id: string) => `${name}:${id}`;
   const touch = async (store: N, key: string, how: Touched['how']): Promise<void> => {
+    if (follow.on === 'unmarked') return;
     follow.on ??= await rows.has('touched', following);
     const mark: Touched = { id: graveOf(store, key), store, key, how, turn: crypto.randomUUID() };
     if (follow.on) await rows.put('touched', mark);

@@ -7,18 +7,19 @@ import { type Counts, readSaved } from '@/app/own-files/read-saved';
 import { success } from '@/domain/failure';
 import { instantOf } from '@/domain/when';
 import { failureOf } from '@/platform/answer';
-import { type StoredRecord, type StoreName, storeNames } from '@/store/schema';
+import { type PersonalName, personalNames, type StoredRecord } from '@/store/schema';
 import { oneOfEach, pair } from '../samples';
 import { openTestCairn, type TestCairn } from './test-cairn';
 
 let cairn: TestCairn;
 const nothing = { new: 0, newer: 0, same: 0, kept: 0, removed: 0, unreadable: 0, pairs: [] as string[] };
 const fill = async (): Promise<void> => {
-  for (const name of storeNames) await cairn.store.put(name, oneOfEach[name] as StoredRecord<StoreName>);
+  for (const name of personalNames)
+    await cairn.store.put(name, oneOfEach[name] as StoredRecord<PersonalName>);
 };
 const exported = async (): Promise<string> => (await exportData(cairn)).json;
 const words = ['accounts', 'feeds', 'readings', 'mailboxDrafts', 'writtenNotes', 'jobs'];
-const brought = storeNames.filter((name) => !words.includes(name)).length;
+const brought = personalNames.filter((name) => !words.includes(name)).length;
 
 /** The text in pieces of a stream, as a file is read. */
 const pieces = (text: string, size = 4096): ReadableStream<string> => {
@@ -55,7 +56,7 @@ describe('what was saved', () => {
     expect(await lookIntoFile(cairn, file)).toEqual({ ...nothing, new: brought, pairs: ['Ada Byron'] });
     expect(await cairn.store.all('pairs')).toEqual([]);
     await bringBack(cairn, file);
-    for (const name of storeNames)
+    for (const name of personalNames)
       expect(await cairn.store.all(name)).toEqual(words.includes(name) ? [] : await store.all(name));
     const before = await cairn.store.exportAll();
     expect(await bringBack(cairn, file)).toEqual({ ...nothing, same: brought, pairs: ['Ada Byron'] });
@@ -114,7 +115,7 @@ describe('what was saved', () => {
     await fill();
     const whole = JSON.parse(await exported());
     const before = await cairn.store.exportAll();
-    const places = fc.constantFrom(...storeNames);
+    const places = fc.constantFrom(...personalNames);
     const junk = fc.oneof(
       fc.jsonValue(),
       fc.constant({ id: '__proto__' }),

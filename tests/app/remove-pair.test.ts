@@ -3,14 +3,15 @@ import { forgetRemoved, undoMs } from '@/app/background/forget-removed';
 import { removePair, restorePair } from '@/app/background/secret/remove-pair';
 import { localIn } from '@/domain/when';
 import { keptRemoved } from '@/platform/kept';
-import { type StoredRecord, type StoreName, storeNames } from '@/store/schema';
+import { type PersonalName, personalNames, type StoredRecord } from '@/store/schema';
 import { oneOfEach, pair } from '../samples';
 import { openTestCairn, type TestCairn } from './test-cairn';
 
 let cairn: TestCairn;
 beforeEach(async () => {
   cairn = await openTestCairn();
-  for (const name of storeNames) await cairn.store.put(name, oneOfEach[name] as StoredRecord<StoreName>);
+  for (const name of personalNames)
+    await cairn.store.put(name, oneOfEach[name] as StoredRecord<PersonalName>);
   await cairn.store.put('readings', { ...oneOfEach.readings, met: ['m1', 'm9'] });
   await cairn.store.put('jobs', { ...oneOfEach.jobs, id: 'event-note:m1', kind: 'event-note' });
   await cairn.store.remove('jobs', 'j1');
@@ -24,7 +25,7 @@ describe('a pair that is removed', () => {
     const receipt = await removePair(cairn, 'p1');
     expect(receipt).toMatchObject({ left: [], named: 0, mayUndo: true });
     expect(Object.keys(receipt.went).sort()).toEqual(
-      storeNames.filter((name) => !stays.includes(name)).sort(),
+      personalNames.filter((name) => !stays.includes(name)).sort(),
     );
     const all = await cairn.store.exportAll();
     const { buried, ...kept } = all;
@@ -52,7 +53,7 @@ describe('a pair that is removed', () => {
     later(undoMs - 1000);
     await restorePair(cairn, 'p1');
     const after = await cairn.store.exportAll();
-    for (const name of storeNames.filter((each) => each !== 'readings'))
+    for (const name of personalNames.filter((each) => each !== 'readings'))
       expect(after[name]).toEqual(before[name]);
     expect(after.buried.map(({ key }) => key)).toEqual(['j1']);
     await expect(restorePair(cairn, 'p1')).rejects.toMatchObject({ failure: { kind: 'not-found' } });

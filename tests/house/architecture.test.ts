@@ -14,13 +14,14 @@ function roomOf(path: string): string {
 /** Imports go inward only; siblings do not know each other, but for the interface that asks and is told by the platform. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['app', 'calendars'],
-  app: ['calendars', 'detection', 'mail', 'accounts', 'store', 'platform', 'ui', 'domain'],
+  app: ['calendars', 'detection', 'mail', 'accounts', 'store', 'sync', 'platform', 'ui', 'domain'],
   ui: ['platform', 'domain'],
   calendars: ['domain'],
   detection: ['domain'],
   mail: ['domain'],
   accounts: ['domain'],
   store: ['domain'],
+  sync: ['domain'],
   platform: ['domain'],
   domain: [],
 };
@@ -40,6 +41,7 @@ const mayUse: Readonly<Record<string, readonly RegExp[]>> = {
     /^ical\.js$/,
   ],
   store: [/^age-encryption$/, /^idb$/, /^zod\/mini$/, /^@noble\//],
+  sync: [/^yjs$/, /^lib0\/(en|de)coding$/, /^node-diff3$/, /^@noble\/hashes\/scrypt\.js$/, /^zod\/mini$/],
   platform: [/^wxt\/browser$/, /^wxt\/utils\/storage$/, /^zod\/mini$/, /^@noble\/ciphers\//],
   domain: [/^zod\/mini$/, /^node-diff3$/],
 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allServicePlaces } from '@/accounts/places';
 import { calendarHosts } from '@/calendars/hosts';
 import { type KeptKind, keptKinds, mayBeAsked, waysOut } from '@/domain/privacy-facts';
-import { storeNames } from '@/store/schema';
+import { engineNames, personalNames } from '@/store/schema';
 import { say } from '../words';
 import { paths } from './secret/outward-paths';
 import { root } from './source';
@@ -38,7 +38,8 @@ ${table(
   ]),
 )}
 
-Damaged records are set aside as they are, and removals are remembered by the record's id alone.
+Damaged records are set aside as they are, and removals are remembered by the record's id alone. Once you let your devices
+exchange, what they need for it is kept as well, in no export: ${engineNames.map((name) => `\`${name}\``).join(', ')}.
 
 ## Every way out, and who can read there
 
@@ -71,7 +72,7 @@ left.
 
 describe('privacy', () => {
   test('names everything that is kept', () => {
-    expect(Object.values(keptKinds).flat().sort()).toEqual([...storeNames].sort());
+    expect(Object.values(keptKinds).flat().sort()).toEqual([...personalNames].sort());
   });
 
   test('names everything the browser is asked for, and nothing else', () => {

@@ -4,6 +4,7 @@ import { coreProtocol, type LaterProtocol } from '@/platform/protocol';
 import { accountProtocol } from '@/platform/protocol-accounts';
 import { mentoringProtocol } from '@/platform/protocol-mentoring';
 import { secretProtocol } from '@/platform/protocol-secret';
+import { syncProtocol } from '@/platform/protocol-sync';
 import { vaultProtocol } from '@/platform/protocol-vault';
 
 const later: LaterProtocol = {
@@ -11,6 +12,7 @@ const later: LaterProtocol = {
   ...mentoringProtocol,
   ...secretProtocol,
   ...vaultProtocol,
+  ...syncProtocol,
 };
 
 /** Everything that can be asked, whichever part answers it. */

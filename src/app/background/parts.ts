@@ -2,18 +2,25 @@ import type { Detector } from '@/detection/detector';
 import type { Asker, Handlers } from '@/platform/answer';
 import { announceParts, loadPart } from '@/platform/later';
 import type { RequestName, RequestOf } from '@/platform/protocol';
-import { accountRequests, mentoringRequests, secretRequests, vaultRequests } from '@/platform/protocol-later';
+import {
+  accountRequests,
+  mentoringRequests,
+  secretRequests,
+  syncRequests,
+  vaultRequests,
+} from '@/platform/protocol-later';
 import { type Door, isLocked, openDoor } from '@/store/door';
 import type { AccountsPart } from './accounts/part';
 import type { Cairn, Guard } from './cairn';
 import type { RecapRequest, RecapsPart } from './offer-recaps';
 import type { proposeFor } from './search/propose-found';
 import type { SecretPart } from './secret/offer-secret';
+import type { SyncPart } from './sync/offer-sync';
 import type { VaultPart } from './vault/offer-vault';
 import { places } from './vault/places';
 
 /** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
-const names = ['detection', 'mentoring', 'accounts', 'secret', 'search', 'recaps', 'vault'] as const;
+const names = ['detection', 'mentoring', 'accounts', 'secret', 'search', 'recaps', 'vault', 'sync'] as const;
 
 const recapRequests: Readonly<Record<RecapRequest, null>> = {
   recap: null,
@@ -49,6 +56,8 @@ export interface Parts {
   recaps(): Promise<RecapsPart>;
   readonly accountHandlers: AccountsPart['handlers'];
   accounts(): Promise<AccountsPart>;
+  readonly syncHandlers: SyncPart['handlers'];
+  sync(): Promise<SyncPart>;
   /** Finds what was written, for the browser's address field. */
   search(): Promise<ReturnType<typeof proposeFor>>;
 }
@@ -81,6 +90,11 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     closing ??= loadPart<VaultPart>('vault').then((part) => part.verbs(door, cairn));
     return closing;
   };
+  let exchanging: Promise<SyncPart> | undefined;
+  const sync = (): Promise<SyncPart> => {
+    exchanging ??= loadPart<(product: typeof cairn) => SyncPart>('sync').then((open) => open(cairn));
+    return exchanging;
+  };
   let drafting: Promise<RecapsPart> | undefined;
   const recaps = (): Promise<RecapsPart> => {
     drafting ??= loadPart<(product: typeof cairn) => RecapsPart>('recaps').then((open) => open(cairn));
@@ -106,6 +120,8 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
       // What was gathered for the address field is in plain words.
       proposing = undefined;
     },
+    syncHandlers: passedOn(syncRequests, async () => (await sync()).handlers),
+    sync,
     search: () => {
       proposing ??= loadPart<typeof proposeFor>('search').then((open) => open(cairn));
       return proposing;

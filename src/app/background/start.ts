@@ -81,6 +81,10 @@ export function startBackground(): void {
         void hasAccounts(product)
           .then(async (has) => has && (await parts.accounts()).round())
           .catch((error: unknown) => console.error('Cairn could not look after its accounts.', error));
+        void product.store
+          .get('syncSetups', 'this')
+          .then(async (setup) => setup && (await parts.sync()).round())
+          .catch((error: unknown) => console.error('Cairn could not exchange with other devices.', error));
       })
       .catch((error: unknown) => console.error('Cairn could not look after its reminders.', error));
     return turn;
@@ -137,6 +141,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     ...parts.secret,
     ...parts.vaultHandlers,
     ...parts.accountHandlers,
+    ...parts.syncHandlers,
     ...turnedOff(cairn, parts.accountHandlers),
     'page.report': async ({ reading, settled }, asker) => {
       const product = await cairn();

@@ -4,10 +4,19 @@ import { accounts } from './003-accounts';
 import { saved } from './004-saved';
 import { permissions } from './005-permissions';
 import { touched } from './006-touched';
+import { devices } from './007-devices';
 import type { Migration, RowStep } from './migration';
 
 /** Every step there ever was, in order: the nth leads to version n. Steps are added at the end and never changed. */
-export const migrations: readonly Migration[] = [first, mentoring, accounts, saved, permissions, touched];
+export const migrations: readonly Migration[] = [
+  first,
+  mentoring,
+  accounts,
+  saved,
+  permissions,
+  touched,
+  devices,
+];
 
 /**
  * What the step to a version changes in records, by that version and the name of the store. A database that is sealed, and

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Door } from '@/store/door';
 import { migrations, rowSteps } from '@/store/migrations/migrations';
-import { storeNames } from '@/store/schema';
+import { personalNames } from '@/store/schema';
 import type { Store } from '@/store/store';
 import { oneOfEach, pair } from '../../samples';
 import { cutOffAt, type Fate } from './cut-off';
@@ -10,13 +10,13 @@ import { freshVault, startDoor, type TestPlaces, testPlaces, words } from './tes
 /** Every kind takes a minute and a half (`CAIRN_WALK=whole`); some of them have all there is to find. */
 const filled =
   process.env['CAIRN_WALK'] === 'whole'
-    ? storeNames
+    ? personalNames
     : (['pairs', 'wins', 'meetings', 'reflections', 'words'] as const);
 
 /** One of each kind, a few more of one, a deletion, and a mark for who follows. */
 async function fill(store: Store): Promise<void> {
   await store.follow(true);
-  await store.change([...storeNames], async (change) => {
+  await store.change([...personalNames], async (change) => {
     for (const name of filled) await change.put(name, oneOfEach[name]);
     for (let nth = 0; nth < 3; nth += 1) await change.put('pairs', pair(`p-${nth}`));
     await change.remove('pairs', 'p-2');
@@ -95,11 +95,11 @@ async function openAgain(door: Door, places: TestPlaces, tried: readonly string[
 
 const same = (one: State, other: State): boolean => JSON.stringify(one) === JSON.stringify(other);
 const describeState = (state: State): string =>
-  storeNames.map((name) => `${name} ${state[name].length}`).join(', ');
+  personalNames.map((name) => `${name} ${state[name].length}`).join(', ');
 
 const nothing = (before: State): State => ({
   ...before,
-  ...Object.fromEntries(storeNames.map((name) => [name, []])),
+  ...Object.fromEntries(personalNames.map((name) => [name, []])),
   buried: [],
   setAside: [],
   touched: [],

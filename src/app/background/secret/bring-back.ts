@@ -3,19 +3,12 @@ import type { Pair } from '@/domain/pair';
 import { Refusal } from '@/platform/answer';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { readRows } from '@/store/read-export';
-import { type StoreName, storeNames } from '@/store/schema';
+import { ofThisBrowser, type PersonalName, personalNames } from '@/store/schema';
 import type { Cairn } from '../cairn';
 
-/** What belongs to this browser's sign-ins and its steps under way: of another browser it means nothing here. */
-const ofThisBrowser: readonly StoreName[] = [
-  'accounts',
-  'feeds',
-  'readings',
-  'mailboxDrafts',
-  'writtenNotes',
-  'jobs',
-];
-const brought = storeNames.filter((name) => !ofThisBrowser.includes(name));
+const brought: ReadonlySet<string> = new Set<PersonalName>(
+  personalNames.filter((name) => !ofThisBrowser.includes(name)),
+);
 
 /**
  * Looks into some rows of a saved file, or takes in what of them is new or newer: all of these rows or none. A file of any
@@ -28,7 +21,7 @@ export async function takeRows(
 ): Promise<ReplyOf<'data.take'>> {
   const read = readRows({ schema, rows });
   if (!read.ok) throw new Refusal(read.failure);
-  const meant = read.value.records.filter(({ name }) => brought.includes(name));
+  const meant = read.value.records.filter(({ name }) => brought.has(name));
   const counts: Record<Fate, number> = { new: 0, newer: 0, same: 0, kept: 0, removed: 0 };
   if (meant.length > 0) {
     await cairn.store.change([...new Set(meant.map(({ name }) => name))], async (change) => {

@@ -1,7 +1,7 @@
 import type { Pair } from '@/domain/pair';
 import { keptRemoved } from '@/platform/kept';
 import type { ReplyOf } from '@/platform/protocol';
-import { type StoredRecord, type StoreName, storeNames } from '@/store/schema';
+import { personalNames, type StoredRecord, type StoreName } from '@/store/schema';
 import { type Cairn, missing } from '../cairn';
 import { undoMs } from '../forget-removed';
 import { takeAwayPair } from '../take-away';
@@ -53,7 +53,7 @@ async function searchFor(
   const words = [pair.name, ...pair.emails].map((word) => word.toLowerCase()).filter((word) => word !== '');
   const left: string[] = [];
   let named = 0;
-  for (const name of [...storeNames, 'setAside'] as const) {
+  for (const name of [...personalNames, 'setAside'] as const) {
     for (const record of all[name]) {
       const texts = textsIn(record);
       if (texts.some((text) => ids.has(text))) left.push(name);
