@@ -22,6 +22,7 @@ export async function launchFirefox(
   port: number,
   extension: string = builtForFirefox,
   zone?: string,
+  prefs: Readonly<Record<string, unknown>> = {},
 ): Promise<CairnInFirefox | undefined> {
   const executablePath = findBrowser('firefox');
   if (executablePath === undefined) return undefined;
@@ -42,6 +43,7 @@ export async function launchFirefox(
       // The calendars are asked for at install; Firefox leaves such hosts to the person's click unless told otherwise.
       'extensions.originControls.grantByDefault': true,
       'intl.accept_languages': 'en-GB',
+      ...prefs,
     },
   });
   await browser.installExtension(extension);

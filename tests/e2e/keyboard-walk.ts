@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
+import type { Catalogue } from '../browsers/speaking-build';
 import { until } from '../journey/hands';
 import type { PracticeServer } from '../practice/server';
 
 /** As much of a page as a person with nothing but keys uses; Playwright's and Puppeteer's pages both are one. */
 export interface KeyedPage {
   readonly keyboard: {
-    press(key: 'Tab' | ' '): Promise<void>;
+    press(key: 'Tab' | ' ' | 'Enter'): Promise<void>;
     type(text: string): Promise<void>;
   };
   evaluate<T>(run: () => T): Promise<T>;
@@ -39,14 +40,35 @@ export async function tabTo(page: KeyedPage, name: RegExp): Promise<void> {
   );
 }
 
-/** Presses what is called so. */
-export type Press = (page: KeyedPage, name: RegExp) => Promise<void>;
+/** What Cairn says for a key of the catalogue, whole or as the beginning of what is said. */
+export type Called = (key: string, how?: 'whole' | 'beginning') => RegExp;
 
-/** With nothing but keys. */
-export const pressByKey: Press = async (page, name) => {
-  await tabTo(page, name);
-  await page.keyboard.press(' ');
-};
+/** The words of one language; what stands for a name or a number may be anything. */
+export function calledIn(catalogue: Catalogue): Called {
+  return (key, how = 'whole') => {
+    const message = catalogue[key]?.message;
+    if (message === undefined) throw new Error(`Nothing is said for ${key}.`);
+    const words = message
+      .split(/\{\w+\}/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*');
+    return new RegExp(`^${words}${how === 'whole' ? '$' : ''}`);
+  };
+}
+
+/** Presses what has the focus. */
+export type PressHere = (page: KeyedPage) => Promise<void>;
+
+export const pressKey: PressHere = (page) => page.keyboard.press(' ');
+
+/**
+ * As a key would: without a screen Firefox gives Tab and letters to the page, but a pressed key activates nothing in a window
+ * it does not take to be in front (ESR 153, tried with space and Enter).
+ */
+export const pressFocused: PressHere = (page) =>
+  page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+  });
 
 const says = (page: KeyedPage, words: RegExp) =>
   until(
@@ -55,40 +77,63 @@ const says = (page: KeyedPage, words: RegExp) =>
     15_000,
   );
 
-/**
- * The main job in Cairn's own page: yes, prepare, attach; then, once the meeting is over, look back,
- * and the recap is there.
- */
-export async function walk(
-  page: KeyedPage,
-  title: string,
-  practice: PracticeServer,
-  now: () => string,
-  press: Press,
-): Promise<void> {
-  await press(page, /^Look and answer$/);
-  await press(page, /^Yes/);
-  await press(page, /^I am the mentor$/);
-  await says(page, /No agenda yet/);
-  await press(page, /^Prepare$/);
-  await press(page, /^Attach agenda$/);
-  await says(page, /Attached/);
+/** What is done at each stop worth a picture. */
+export type Stop = (name: string) => Promise<void>;
+
+export interface Walk {
+  readonly page: KeyedPage;
+  readonly called: Called;
+  readonly stop: Stop;
+  readonly pressHere: PressHere;
+}
+
+async function press({ page, called, pressHere }: Walk, key: string): Promise<void> {
+  await tabTo(page, called(key));
+  await pressHere(page);
+}
+
+/** The main job in Cairn's own page, with nothing but keys: yes, prepare, attach. */
+export async function prepare(walk: Walk): Promise<void> {
+  const { page, called, stop, pressHere } = walk;
+  await press(walk, 'now_answer');
+  await tabTo(page, called('verdict_yes', 'beginning'));
+  await stop('asked');
+  await pressHere(page);
+  await press(walk, 'verdict_role_mentor');
+  await says(page, within(called('event_no_agenda')));
+  await stop('with whom');
+  await press(walk, 'event_prepare');
+  await tabTo(page, called('prepare_attach'));
+  await stop('proposed');
+  await pressHere(page);
+  await says(page, within(called('event_attached')));
+  await stop('attached');
+}
+
+/** Lets the meeting have ended a few minutes ago. */
+export function endMeeting(practice: PracticeServer, title: string, now: string): void {
   const event = practice.events.find((each) => each.title === title);
   if (!event) throw new Error(`There is no ${title}.`);
-  const end = Temporal.PlainDateTime.from(now()).subtract({ minutes: 5 }).round('minute');
+  const end = Temporal.PlainDateTime.from(now).subtract({ minutes: 5 }).round('minute');
   practice.moveEvent(event.id, { start: end.subtract({ minutes: 40 }).toString(), end: end.toString() });
 }
 
-/** From the room that asks how it was to the letter. */
-export async function lookBack(page: KeyedPage, press: Press): Promise<void> {
-  await press(page, /^Back$/);
-  await press(page, /^Look back$/);
-  await press(page, /^It happened$/);
-  await tabTo(page, /^What did you see them do well/);
-  await page.keyboard.type('She asked first');
-  await press(page, /^Save, then see the recap$/);
-  await says(page, /She asked first/);
-  expect(
-    await page.evaluate(() => document.querySelector('.letter, [aria-label="The letter"]') !== null),
-  ).toBe(true);
+/** From the room that asks how it was to the letter, with nothing but keys. */
+export async function lookBack(walk: Walk, words: string): Promise<void> {
+  const { page, called, stop, pressHere } = walk;
+  await press(walk, 'ui_back');
+  await tabTo(page, called('event_capture'));
+  await stop('over');
+  await pressHere(page);
+  await press(walk, 'capture_happened_yes');
+  await tabTo(page, called('prompt_mentor_saw', 'beginning'));
+  await page.keyboard.type(words);
+  await stop('captured');
+  await press(walk, 'capture_save_recap');
+  await says(page, new RegExp(words));
+  expect(await page.evaluate(() => document.querySelector('.letter') !== null)).toBe(true);
+  await stop('recap');
 }
+
+/** The same words anywhere in what is said. */
+const within = (name: RegExp): RegExp => new RegExp(name.source.replace(/^\^|\$$/g, ''));

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'vitest';
+import { builtForChromium } from '../browsers/chromium';
 import { findBrowser } from '../browsers/find';
 import { builtForFirefox, launchFirefox } from '../browsers/firefox';
+import { catalogueIn, speakingBuild } from '../browsers/speaking-build';
 import { googleHands, until } from '../journey/hands';
 import { startPractice } from '../practice/server';
 import { noonZone } from '../practice/times';
-import { lookBack, type Press, pressByKey, walk } from './keyboard-walk';
+import { calledIn, endMeeting, lookBack, prepare, pressFocused, pressKey } from './keyboard-walk';
 import { openCalendar } from './scene';
 import { onStage } from './with-cairn';
 
@@ -20,55 +24,70 @@ test('in Chromium the main job is done with nothing but keys', async () => {
   await calendar.keyboard.press('Enter');
   await cairn.panel(calendar);
   const page = await cairn.openPopup();
-  await walk(page, title, practice, now, pressByKey);
+  const walk = {
+    page,
+    called: calledIn(catalogueIn(builtForChromium, 'en')),
+    stop: async () => undefined,
+    pressHere: pressKey,
+  };
+  await prepare(walk);
+  endMeeting(practice, title, now());
   await calendar.reload();
   await calendar.locator('[data-cairn]').first().waitFor();
-  await lookBack(page, pressByKey);
+  await lookBack(walk, 'She asked first');
   await Promise.all([page.close(), calendar.close()]);
 });
 
-/** Firefox without a screen gives its keys to whichever window it takes to be in front: here what is called so is pressed. */
-const pressByName: Press = (page, name) =>
-  until(`${name} can be pressed`, async () => {
-    const source = name.source;
-    return page.evaluate((words: string) => {
-      const wanted = new RegExp(words);
-      const found = [...document.querySelectorAll<HTMLElement>('button, label')].find(
-        (each) =>
-          each.offsetParent !== null &&
-          (wanted.test(each.innerText.trim()) || wanted.test(each.getAttribute('aria-label') ?? '')),
-      );
-      found?.click();
-      return found !== undefined;
-    }, source);
-  }).then(() => undefined);
+/** Letters twice as large, and dark, as a person sets it in Firefox. */
+const largeAndDark = {
+  'layout.css.devPixelsPerPx': '2.0',
+  'ui.systemUsesDarkTheme': 1,
+  'layout.css.prefers-color-scheme.content-override': 0,
+};
 
-test.skipIf(findBrowser('firefox') === undefined)('in Firefox it is done as well', async () => {
-  const practice = await startPractice({ zone, endsInSeconds: 1_800 });
-  const cairn = await launchFirefox(practice.port, builtForFirefox, zone);
-  if (!cairn) throw new Error('Firefox did not start.');
-  const calendar = await cairn.openPage(googleHands.week);
-  await calendar.waitForSelector('[data-cairn]', { timeout: 20_000 });
-  await calendar.evaluate((wanted) => {
-    const chips = [...document.querySelectorAll<HTMLElement>('#YPCqFe [data-eventchip]')];
-    chips.find((chip) => chip.innerText.includes(wanted) && chip.offsetParent !== null)?.focus();
-  }, title);
-  await calendar.keyboard.press('Enter');
-  await calendar.waitForSelector('#xDetDlgCal');
-  await new Promise((rested) => setTimeout(rested, 2_000));
-  const page = await cairn.openPopup();
-  await until('the popup is there', () =>
-    page.evaluate(() => document.body.innerText.includes('Look and answer')).catch(() => false),
-  );
-  // Keys go to the page that has the focus of the browser.
-  await page.bringToFront();
-  await walk(page, title, practice, now, pressByName);
-  await calendar.bringToFront();
-  await calendar.reload();
-  await calendar.waitForSelector('[data-cairn]', { timeout: 20_000 });
-  await page.bringToFront();
-  await lookBack(page, pressByName);
-  expect(await page.evaluate(() => location.hash)).toContain('recap');
-  await cairn.close();
-  await practice.close();
-});
+/** `CAIRN_PICTURES=DIR` keeps a picture of every stop. */
+const pictures = process.env['CAIRN_PICTURES'];
+
+test.skipIf(findBrowser('firefox') === undefined)(
+  'in Firefox it is done with keys as well: in Arabic, at 200 %, in the dark',
+  async () => {
+    const practice = await startPractice({ zone, endsInSeconds: 1_800 });
+    const arabic = catalogueIn(builtForFirefox, 'ar');
+    const build = speakingBuild(builtForFirefox, arabic);
+    const cairn = await launchFirefox(practice.port, build.folder, zone, largeAndDark);
+    if (!cairn) throw new Error('Firefox did not start.');
+    const calendar = await cairn.openPage(googleHands.week);
+    await calendar.waitForSelector('[data-cairn]', { timeout: 20_000 });
+    await calendar.evaluate((wanted) => {
+      const chips = [...document.querySelectorAll<HTMLElement>('#YPCqFe [data-eventchip]')];
+      chips.find((chip) => chip.innerText.includes(wanted) && chip.offsetParent !== null)?.focus();
+    }, title);
+    await calendar.keyboard.press('Enter');
+    await calendar.waitForSelector('#xDetDlgCal');
+    await new Promise((rested) => setTimeout(rested, 2_000));
+    const page = await cairn.openPopup();
+    const answer = arabic['now_answer']?.message ?? '';
+    await until('the popup is there', () =>
+      page.evaluate((words) => document.body.innerText.includes(words), answer).catch(() => false),
+    );
+    await page.bringToFront();
+    let stops = 0;
+    const stop = async (name: string): Promise<void> => {
+      stops += 1;
+      if (!pictures) return;
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${stops} ${name}.png`) });
+    };
+    const walk = { page, called: calledIn(arabic), stop, pressHere: pressFocused };
+    await prepare(walk);
+    endMeeting(practice, title, now());
+    await calendar.bringToFront();
+    await calendar.reload();
+    await calendar.waitForSelector('[data-cairn]', { timeout: 20_000 });
+    await page.bringToFront();
+    await lookBack(walk, 'سألت قبل أن تجيب');
+    await cairn.close();
+    await practice.close();
+    build.remove();
+  },
+);

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { catalogueIn, type SpeakingBuild, speakingBuild } from '../../tests/browsers/speaking-build.ts';
 
 const accented: Readonly<Record<string, string>> = Object.fromEntries(
   [...'aàeéiîoöuüyýcçnñsšzžAÀEÉIÎOÖUÜYÝCÇNÑSŠZŽ'.matchAll(/(.)(.)/gu)].map(([, plain = '', marked = '']) => [
@@ -25,18 +23,13 @@ export function pseudo(message: string): string {
 }
 
 /** A copy of a build that speaks the pseudo-language to everybody. */
-export function pseudoBuild(build: string): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'cairn-pseudo-'));
-  cpSync(build, folder, { recursive: true });
-  const locales = join(folder, '_locales');
-  for (const locale of readdirSync(locales))
-    if (locale !== 'en') rmSync(join(locales, locale), { recursive: true });
-  const file = join(locales, 'en', 'messages.json');
-  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
-  const long = Object.entries(messages).map(([key, { message }]) => [
+export function pseudoBuild(build: string): SpeakingBuild {
+  const messages = Object.entries(catalogueIn(build, 'en')).map(([key, { message }]) => [
     key,
-    { message: key === 'name' || key === 'description' ? message : pseudo(message) },
+    { message: asItIs.has(key) ? message : pseudo(message) },
   ]);
-  writeFileSync(file, JSON.stringify(Object.fromEntries(long)));
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+  return speakingBuild(build, Object.fromEntries(messages));
 }
+
+/** What is read by the browser or the code, not by a person. */
+const asItIs = new Set(['name', 'description', 'language', 'language_direction']);

@@ -1,4 +1,5 @@
 import { builtForChromium, type CairnInChromium } from '../../tests/browsers/chromium.ts';
+import type { SpeakingBuild } from '../../tests/browsers/speaking-build.ts';
 import { askCairn, putRaw, stored } from '../../tests/e2e/scene.ts';
 import { pseudoBuild } from './pseudo.ts';
 
@@ -17,7 +18,7 @@ export interface Scene {
   readonly language: string;
   readonly modes: readonly Mode[];
   /** Another build than the one that was made; removed when the scene is over. */
-  build?(): { readonly folder: string; remove(): void };
+  build?(): SpeakingBuild;
   prepare(cairn: CairnInChromium): Promise<void>;
 }
 
