@@ -1,5 +1,6 @@
 import { calendar } from './bench/calendar.ts';
 import { dashboard } from './bench/dashboard.ts';
+import { withBoth } from './bench/in-browser.ts';
 import { popup } from './bench/popup.ts';
 import { sizes } from './bench/sizes.ts';
 import { verdict } from './bench/verdict.ts';
@@ -9,7 +10,6 @@ const figures = {
   sizes: sizes(),
   verdict: await verdict(),
   calendar: await calendar(),
-  popup: await popup(),
-  dashboard: await dashboard(),
+  ...(await withBoth(async (both) => ({ popup: await popup(both), dashboard: await dashboard(both) }))),
 };
 console.log(JSON.stringify(figures, null, 2));

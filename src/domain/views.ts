@@ -49,7 +49,6 @@ export const PairBrief = z.object({
   pair: Pair,
   next: z.optional(Meeting),
   last: z.optional(Meeting),
-  meetings: z.number(),
   wins: z.number(),
 });
 export type PairBrief = z.infer<typeof PairBrief>;
@@ -62,17 +61,34 @@ export type Blindness = z.infer<typeof Blindness>;
 export const NowView = z.object({
   what: z.enum(['open-event', 'running', 'ended', 'recap', 'next', 'nothing']),
   focus: z.optional(MeetingView),
+  /** The meeting of the focus' pair that comes after it. */
+  after: z.optional(Meeting),
+  /** The next ones. */
   upcoming: z.array(MeetingBrief),
   /** Ended, not captured, newest first. */
   toCapture: z.array(MeetingBrief),
+  /** Of the last meetings, those that wait to be looked through. */
   recaps: z.array(z.object({ recap: Recap, pair: z.optional(Pair), meeting: z.optional(Meeting) })),
   pairs: z.array(Pair),
-  promised: z.array(z.object({ commitment: Commitment, pair: z.optional(Pair) })),
+  /** How many there are of each, where no more than a few are told. */
+  counts: z.object({
+    upcoming: z.number(),
+    toCapture: z.number(),
+    recaps: z.number(),
+    promised: z.number(),
+  }),
   blind: z.nullable(Blindness),
   /** Records that could not be read and were set aside. */
   damaged: z.number(),
 });
 export type NowView = z.infer<typeof NowView>;
+
+/** What is promised and open, the soonest first, and how much of it there is. */
+export const PromisedView = z.object({
+  promised: z.array(z.object({ commitment: Commitment, pair: z.optional(Pair) })),
+  count: z.number(),
+});
+export type PromisedView = z.infer<typeof PromisedView>;
 
 /** What is asked after a meeting: the answers so far, and the agenda's topics to tick off. */
 export const CaptureView = z.object({ view: MeetingView, reflection: Reflection });

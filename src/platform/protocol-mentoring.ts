@@ -157,7 +157,14 @@ export const mentoringProtocol = {
   'template.restore': { from: own, request: z.object({ id: Id }), reply: Done },
   'question.keep': { from: own, request: z.object({ question: KeptQuestion }), reply: KeptQuestion },
   'question.remove': { from: own, request: z.object({ id: Id }), reply: Done },
-  'search.lines': { from: own, request: OfPair, reply: z.object({ lines: z.array(SearchLine) }) },
+  'pairs.names': { from: own, request: Nothing, reply: z.array(Pair) },
+  'search.newest': { from: own, request: Nothing, reply: z.object({ lines: z.array(SearchLine) }) },
+  /** `known`: the mark of the lines the asker has; `lines` are null where they still are the same. */
+  'search.lines': {
+    from: own,
+    request: z.object({ pairId: Id, known: z.optional(z.string()) }),
+    reply: z.object({ lines: z.nullable(z.array(SearchLine)), mark: z.string() }),
+  },
   'example.add': { from: own, request: Nothing, reply: Pair },
   'example.remove': { from: own, request: Nothing, reply: Done },
 } as const;

@@ -7,7 +7,7 @@ import { Goal, Pair, Role } from '@/domain/pair';
 import { Mailbox } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Settings } from '@/domain/settings';
-import { CaptureView, MeetingView, NowView, PairBrief, RecapView } from '@/domain/views';
+import { CaptureView, MeetingView, NowView, PairBrief, PromisedView, RecapView } from '@/domain/views';
 import type { accountProtocol } from './protocol-accounts';
 import type { mentoringProtocol } from './protocol-mentoring';
 import type { secretProtocol } from './protocol-secret';
@@ -65,7 +65,13 @@ export const coreProtocol = {
   'panel.dismiss': { from: 'own', request: z.object({ token: z.string() }), reply: Done },
 
   /** `windowId`: whose tab in front is meant, where it is not the window used last. */
-  now: { from: 'own', request: z.object({ windowId: z.optional(z.number()) }), reply: NowView },
+  now: {
+    from: 'own',
+    /** `all`: not just the few a first look shows. */
+    request: z.object({ windowId: z.optional(z.number()), all: z.optional(z.boolean()) }),
+    reply: NowView,
+  },
+  promised: { from: 'own', request: z.object({ most: z.optional(z.number()) }), reply: PromisedView },
   pairs: { from: 'own', request: Nothing, reply: z.array(PairBrief) },
   'where-to': {
     from: 'own',

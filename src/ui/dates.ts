@@ -25,6 +25,16 @@ export function useDates(): Dates {
   return createDates(document.documentElement.lang || 'en');
 }
 
+/** Writers of dates cost much to make and little to keep: a page of many dates makes each once. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function writerOf(lang: string | undefined, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, how]);
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(lang, how);
+  writers.set(key, writer);
+  return writer;
+}
+
 /** Makes the writers of dates of one language; an unknown language falls back to the browser's. */
 export function createDates(language: string): Dates {
   const lang = supported(language);
@@ -54,7 +64,7 @@ const knownZone = (zone: string | undefined): string =>
 const ownZone = (): string => Temporal.Now.timeZoneId();
 
 const clock = (lang: string | undefined, timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone });
+  writerOf(lang, { hour: 'numeric', minute: '2-digit', timeZone });
 
 function formatSpan(lang: string | undefined, start: string, end: string, zone: string, now: number): string {
   if (start === '') return '';
@@ -77,7 +87,7 @@ function formatSpan(lang: string | undefined, start: string, end: string, zone: 
 }
 
 function zoneName(lang: string | undefined, ms: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'short' }).formatToParts(ms);
+  const parts = writerOf(lang, { timeZone, timeZoneName: 'short' }).formatToParts(ms);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
@@ -89,7 +99,7 @@ function formatDay(lang: string | undefined, isoDate: string): string {
   const date = Temporal.PlainDate.from(isoDate.slice(0, 10));
   const year = date.year === Temporal.Now.plainDateISO().year ? {} : ({ year: 'numeric' } as const);
   const how = { day: 'numeric', month: 'long', ...year, timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(lang, how).format(instantOf(date.toString(), 'UTC'));
+  return writerOf(lang, how).format(instantOf(date.toString(), 'UTC'));
 }
 
 const steps = [

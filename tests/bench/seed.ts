@@ -1,72 +1,32 @@
-import { openStore } from '@/store/store';
+import { openStore, type Store } from '@/store/store';
+import { type At, agreementOf, goalsOf, meetingOf, pairOf, recordsOf } from './years';
 
-/** Fills the store of a page with this many pairs, meetings and lines, the way years of use would. */
+/**
+ * Fills the store of a page the way years of use would: every pair meets every fortnight, prepares, looks back, promises,
+ * keeps most of it, and has a win now and then.
+ */
 async function seed(pairs: number, meetings: number, lines: number): Promise<void> {
   const store = await openStore();
-  const now = Date.now();
-  const hour = 3_600_000;
+  const at: At = { now: Date.now(), pairs, linesEach: Math.ceil(lines / meetings) };
   for (let number = 0; number < pairs; number += 1) {
-    await store.put('pairs', {
-      id: `p${number}`,
-      name: `Person Number ${number}`,
-      emails: [`p${number}@example.org`],
-      alsoKnownAs: [],
-      role: 'mentor',
-      stage: 'cultivation',
-      reminders: true,
-      createdAt: now,
-      updatedAt: now,
-    });
+    await store.put('pairs', pairOf(number, at));
+    await store.put('agreements', agreementOf(number, at));
+    for (const goal of goalsOf(number, at)) await store.put('goals', goal);
   }
-  const perMeeting = Math.ceil(lines / meetings);
-  for (let from = 0; from < meetings; from += 250) {
-    await store.change(['meetings', 'reflections'], async (change) => {
-      for (let number = from; number < Math.min(meetings, from + 250); number += 1) {
-        // Back from now, three hours apart: the newest few lie ahead.
-        const startAt = now + (5 - number) * 3 * hour;
-        const local = (at: number) => new Date(at).toISOString().slice(0, 19);
-        const id = `google:seed${number}`;
-        const pairId = `p${number % pairs}`;
-        await change.put('meetings', {
-          id,
-          sources: [{ calendar: 'google', id: `seed${number}`, seenAt: now }],
-          title: `Mentoring ${number}`,
-          start: local(startAt),
-          end: local(startAt + hour),
-          zone: 'UTC',
-          startAt,
-          endAt: startAt + hour,
-          allDay: false,
-          people: [],
-          recurring: false,
-          declined: false,
-          cancelled: false,
-          pairId,
-          verdict: { verdict: 'mentoring', score: 1, reasons: [] },
-          updatedAt: now,
-        });
-        if (startAt > now) continue;
-        await change.put('reflections', {
-          id: `reflection:${id}`,
-          meetingId: id,
-          pairId,
-          topics: [],
-          commitments: [],
-          revision: 1,
-          savedAt: startAt + hour,
-          updatedAt: now,
-          happened: 'yes',
-          lines: Array.from({ length: perMeeting }, (_, line) => ({
-            id: `${number}-${line}`,
-            prompt: 'note' as const,
-            text: `Line ${line} of meeting ${number}, as long as people write.`,
-            audience: 'me' as const,
-          })),
-        });
-      }
-    });
-  }
+  for (let from = 0; from < meetings; from += 250)
+    await keep(store, from, Math.min(meetings, from + 250), at);
   store.close();
+}
+
+function keep(store: Store, from: number, to: number, at: At): Promise<void> {
+  const names = ['meetings', 'agendas', 'reflections', 'commitments', 'wins', 'goalNotes'] as const;
+  return store.change([...names], async (change) => {
+    for (let number = from; number < to; number += 1) {
+      const meeting = meetingOf(number, at);
+      await change.put('meetings', meeting);
+      for (const { name, record } of recordsOf(meeting, number, at)) await change.put(name, record);
+    }
+  });
 }
 
 Object.assign(globalThis, { seed });

@@ -29,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages each room may use; everything else is the browser's own. */
 const mayUse: Readonly<Record<string, readonly RegExp[]>> = {
   entrypoints: [/^wxt\/utils\/define-/],
-  app: [/^preact/, /^zod\/mini$/, /^minisearch$/],
+  app: [/^preact/, /^zod\/mini$/, /^@leeoniya\/ufuzzy$/],
   ui: [/^preact/],
   calendars: [/^ical\.js$/],
   detection: [],

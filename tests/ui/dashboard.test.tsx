@@ -388,6 +388,30 @@ describe('the search', () => {
     expect(document.activeElement?.getAttribute('type')).toBe('search');
     await expectAccessible();
   });
+
+  test('what is written meanwhile is found, on the next visit too; what is deleted is not', async () => {
+    await ask('example.add', {});
+    open('#/today');
+    const field = page.getByRole('searchbox', { name: 'Search' });
+    await field.fill('marmalade');
+    await expect.element(page.getByText('Nothing was written with these words.')).toBeVisible();
+    const win = {
+      id: 'w',
+      pairId: example,
+      text: 'Marmalade was said.',
+      audience: 'pair' as const,
+      at: Date.now(),
+    };
+    await ask('win.keep', { win });
+    await expect.element(page.getByRole('link', { name: 'Marmalade was said.' })).toBeVisible();
+    await page.getByRole('link', { name: 'Library' }).click();
+    await ask('win.keep', { win: { ...win, text: 'Marmalade was meant.' } });
+    await field.fill('marmalad');
+    await expect.element(page.getByRole('link', { name: 'Marmalade was meant.' })).toBeVisible();
+    expect(page.getByRole('link', { name: 'Marmalade was said.' }).elements()).toEqual([]);
+    await ask('example.remove', {});
+    await expect.element(page.getByText('Nothing was written with these words.')).toBeVisible();
+  });
 });
 
 describe('today', () => {

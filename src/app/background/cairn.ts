@@ -7,6 +7,8 @@ import type { Say } from '@/domain/say';
 import type { Settings } from '@/domain/settings';
 import { Refusal } from '@/platform/answer';
 import type { OpenEvent, OpenPage } from '@/platform/kept';
+import type { Reads } from '@/store/reads';
+import type { StoreName } from '@/store/schema';
 import type { Store } from '@/store/store';
 import type { Box } from './vault/feed-box';
 
@@ -43,6 +45,13 @@ export interface Cairn {
   box?(): Promise<Box | undefined>;
   /** Something changed that reminders, badge or marks depend on. */
   changed(): void;
+}
+
+/** As much of the product as reading takes: the store itself, or one look into it that takes in many things at once. */
+export interface Looking<N extends StoreName = StoreName> {
+  readonly store: Reads<N>;
+  now(): number;
+  readonly zone: string;
 }
 
 /** What a verb answers when the thing asked about is not there (any more). */

@@ -24,7 +24,7 @@ import { forgetSaid, saySaid, viewLearned } from './learned';
 import { viewMeeting } from './meeting-view';
 import { getMeeting, keepOpened, readLight, recogniseOpen } from './meetings';
 import { noteBusy } from './mentoring/book';
-import { viewNow, viewPairs } from './now-view';
+import { viewNow, viewPairs, viewPromised } from './now-view';
 import {
   askPagesAgain,
   forgetPage,
@@ -174,8 +174,9 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'panel.size': async ({ token, height }) => tellPanelHost(token, { height }).then(() => null),
     'panel.dismiss': async ({ token }) => tellPanelHost(token, 'dismiss').then(() => null),
 
-    now: async ({ windowId }, asker) =>
-      viewNow(await cairn(), { asTab: asker.tabId !== undefined && windowId === undefined, windowId }),
+    now: async ({ windowId, all }, asker) =>
+      viewNow(await cairn(), { asTab: asker.tabId !== undefined && windowId === undefined, windowId, all }),
+    promised: async ({ most }) => viewPromised(await cairn(), most),
     pairs: async () => viewPairs(await cairn()),
     'where-to': async () => takeDestination(Date.now()),
     meeting: async ({ meetingId }) => {

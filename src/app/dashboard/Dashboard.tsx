@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PairBrief } from '@/domain/views';
 import { Rail } from '@/ui/dashboard/Rail';
 import { ToastHost } from '@/ui/Toast';
 import { Veil } from '@/ui/Veil';
 import { later } from '../screens/Later';
 import type { Way } from '../screens/Rooms';
 import type { Route } from '../screens/route';
+import type { Answered } from '../screens/use-answer';
 import { useHidden } from '../screens/use-hidden';
 import { useNow } from '../screens/use-now';
 import { hashOf, type Place } from './address';
@@ -35,7 +37,9 @@ export function Dashboard() {
   const [place, go] = useAddress();
   const [hidden, toggleHidden] = useHidden();
   const at = useNow();
-  const pairs = useFresh('pairs', {}, at);
+  // What a page was opened for is answered before the names in the rail are asked for.
+  const [shown, setShown] = useState(false);
+  const pairs = useFresh('pairs', {}, at, shown || !answersFirst(place));
   const main = useRef<HTMLElement & HTMLDivElement>(null);
   const here = hashOf(place);
   const first = useRef(true);
@@ -60,16 +64,28 @@ export function Dashboard() {
             words={place.room === 'search' ? place.words : ''}
             hrefOf={(to) => (to.room === 'pair' ? hashOf(to) : hashOf({ room: to.room }))}
             onSearch={(words) => go({ room: 'search', words }, place.room === 'search')}
+            onSearching={() => void import('./gathered-lines').then(({ gatherLines }) => gatherLines())}
             onCover={toggleHidden}
           />
           <Content class="dash-main" tabIndex={-1} ref={main}>
-            <Room place={place} go={go} at={at} onCover={toggleHidden} />
+            <Room
+              place={place}
+              go={go}
+              at={at}
+              pairs={pairs}
+              onCover={toggleHidden}
+              onShown={() => setShown(true)}
+            />
           </Content>
         </ToastHost>
       </div>
     </>
   );
 }
+
+/** Rooms that tell when what they were opened for stands there. */
+const answersFirst = ({ room, ...place }: Place): boolean =>
+  room === 'today' || (room === 'pair' && !('part' in place));
 
 function bringsMain({ room }: Place): boolean {
   const own: readonly Place['room'][] = [
@@ -85,12 +101,21 @@ function bringsMain({ room }: Place): boolean {
   return own.includes(room);
 }
 
-function Room({ place, go, at, onCover }: { place: Place; go: Go; at: number; onCover: () => void }) {
+interface RoomProps<P extends Place = Place> {
+  place: P;
+  go: Go;
+  at: number;
+  pairs: Answered<PairBrief[]>;
+  onCover: () => void;
+  onShown: () => void;
+}
+
+function Room({ place, go, at, pairs, onCover, onShown }: RoomProps) {
   switch (place.room) {
     case 'today':
-      return <TodayRoom go={go} at={at} />;
+      return <TodayRoom go={go} at={at} onShown={onShown} />;
     case 'pairs':
-      return <PairsRoom go={go} at={at} />;
+      return <PairsRoom answered={pairs} go={go} at={at} />;
     case 'library':
       return <LibraryRoom go={go} />;
     case 'agenda':
@@ -98,7 +123,7 @@ function Room({ place, go, at, onCover }: { place: Place; go: Go; at: number; on
     case 'search':
       return <SearchRoom words={place.words} go={go} />;
     case 'pair':
-      return <PairRooms place={place} go={go} at={at} />;
+      return <PairRooms place={place} go={go} at={at} onShown={onShown} />;
     case 'checkin':
       return <CheckInRoom key={place.id} meetingId={place.id} go={go} />;
     default:
@@ -106,7 +131,12 @@ function Room({ place, go, at, onCover }: { place: Place; go: Go; at: number; on
   }
 }
 
-function PairRooms({ place, go, at }: { place: Extract<Place, { room: 'pair' }>; go: Go; at: number }) {
+function PairRooms({
+  place,
+  go,
+  at,
+  onShown,
+}: Omit<RoomProps<Extract<Place, { room: 'pair' }>>, 'pairs' | 'onCover'>) {
   const { id, part, of } = place;
   const key = `${id}/${part ?? ''}/${of ?? ''}`;
   switch (part) {
@@ -125,7 +155,7 @@ function PairRooms({ place, go, at }: { place: Extract<Place, { room: 'pair' }>;
     case 'letter':
       return <LetterRoom key={key} pairId={id} kind={of ?? ''} go={go} />;
     default:
-      return <PairPageRoom key={key} pairId={id} go={go} at={at} />;
+      return <PairPageRoom key={key} pairId={id} go={go} at={at} onShown={onShown} />;
   }
 }
 

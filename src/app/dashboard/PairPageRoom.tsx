@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import type { PairPage, TimelineEntry } from '@/domain/mentoring-views';
 import { ask } from '@/platform/ask';
@@ -35,8 +35,12 @@ import { usePairDoings } from './use-pair-doings';
 import { useWins } from './use-wins';
 
 /** One pair: where it stands, what lies ahead, and the way it came. */
-export function PairPageRoom({ pairId, go, at }: { pairId: string; go: Go; at: number }) {
+export function PairPageRoom(props: { pairId: string; go: Go; at: number; onShown: () => void }) {
+  const { pairId, go, at } = props;
   const answered = useFresh('pair.page', { pairId }, at);
+  useEffect(() => {
+    if (answered.state !== 'asking') props.onShown();
+  }, [answered.state]);
   if (answered.state !== 'there') return <NotThere answered={answered} />;
   return <PairThere page={answered.value} at={at} go={go} again={answered.again} />;
 }

@@ -1,3 +1,4 @@
+import type { PairBrief } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { Button } from '@/ui/Button';
 import { PageHead } from '@/ui/dashboard/PageHead';
@@ -6,15 +7,14 @@ import { PairList } from '@/ui/lists/PairList';
 import { Sheet } from '@/ui/Sheet';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
+import type { Answered } from '../screens/use-answer';
 import type { Go } from './Dashboard';
 import { NotThere } from './NotThere';
-import { useFresh } from './use-fresh';
 
 /** Every pair, the one that meets next first. */
-export function PairsRoom({ go, at }: { go: Go; at: number }) {
+export function PairsRoom({ answered, go, at }: { answered: Answered<PairBrief[]>; go: Go; at: number }) {
   const say = useSay();
   const tell = useToast();
-  const answered = useFresh('pairs', {}, at);
   if (answered.state !== 'there') return <NotThere answered={answered} />;
   const tryExample = async (): Promise<void> => {
     const made = await ask('example.add', {});

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Pair } from '@/domain/pair';
 import type { NowView } from '@/domain/views';
 import { ask } from '@/platform/ask';
@@ -21,8 +21,11 @@ import { askAgain, useFresh } from './use-fresh';
 import { useWins } from './use-wins';
 
 /** The day: what is next, what waits to be looked back on, what came to notice, and what is promised. */
-export function TodayRoom({ go, at }: { go: Go; at: number }) {
+export function TodayRoom({ go, at, onShown }: { go: Go; at: number; onShown: () => void }) {
   const now = useFresh('now', {}, at);
+  useEffect(() => {
+    if (now.state !== 'asking') onShown();
+  }, [now.state]);
   if (now.state !== 'there') return <NotThere answered={now} />;
   return <Today view={now.value} at={at} go={go} again={now.again} />;
 }
@@ -38,13 +41,8 @@ function Today(props: { view: NowView; at: number; go: Go; again: () => void }) 
     props.again();
     askAgain(noticing);
   };
-  const promises = usePromises(again);
   const wins = useWins(again);
   const [busy, setBusy] = useState(false);
-  const promised = promises
-    .withChanged(view.promised.map(({ commitment }) => commitment))
-    .map((commitment) => ({ commitment, pair: view.pairs.find(({ id }) => id === commitment.pairId) }));
-
   const tryExample = async (): Promise<void> => {
     setBusy(true);
     const made = await ask('example.add', {});
@@ -97,7 +95,7 @@ function Today(props: { view: NowView; at: number; go: Go; again: () => void }) 
               />
             )}
             <TodayMeetings view={view} at={at} hrefOf={(room, id) => hashOf({ room, id })} />
-            {promised.length > 0 && <CommitmentList promised={promised} at={at} onState={promises.put} />}
+            {view.counts.promised > 0 && <PromisedToday pairs={view.pairs} at={at} />}
           </div>
           <div class="column side">
             <Section title={say('pair_wins')} plain>
@@ -109,6 +107,34 @@ function Today(props: { view: NowView; at: number; go: Go; again: () => void }) 
     </div>
   );
 }
+
+/** What is promised soonest, and the rest at a press: of years, that can be much. */
+function PromisedToday({ pairs, at }: { pairs: readonly Pair[]; at: number }) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const answered = useFresh('promised', all ? {} : { most: fewPromised }, at);
+  const promises = usePromises(() => askAgain(answered));
+  if (answered.state !== 'there') return null;
+  const { promised, count } = answered.value;
+  const shown = promises
+    .withChanged(promised.map(({ commitment }) => commitment))
+    .map((commitment) => ({ commitment, pair: pairs.find(({ id }) => id === commitment.pairId) }));
+  return (
+    <>
+      <CommitmentList promised={shown} at={at} onState={promises.put} />
+      {count > promised.length && (
+        <div>
+          <Button kind="text" onPress={() => setAll(true)}>
+            {say('list_all', { count })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** As many promises as the day's page begins with. */
+const fewPromised = 12;
 
 /** Slower on purpose holds for as long again as the rhythm asks for, twice over, and a month at least. */
 export function slowFor(at: number, { rhythmDays = 28 }: Pick<Pair, 'rhythmDays'>): number {

@@ -7,8 +7,9 @@ export function useFresh<N extends RequestName>(
   name: N,
   request: RequestOf<N>,
   at: number,
+  ready = true,
 ): Answered<ReplyOf<N>> {
-  const answered = useAnswer(name, request);
+  const answered = useAnswer(name, request, ready);
   useEffect(() => askAgain(answered), [at]);
   return answered;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Pair } from '@/domain/pair';
 import type { NowView } from '@/domain/views';
 import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
@@ -19,7 +20,7 @@ type Which = 'pairs' | 'meetings' | 'commitments' | 'recaps';
 export function ListRoom({ which, way }: { which: Which; way: Way }) {
   const say = useSay();
   const at = useNow();
-  const answered = useAnswer('now', {});
+  const answered = useAnswer('now', { all: true });
   useEffect(() => {
     if (answered.state !== 'asking') answered.again();
   }, [at]);
@@ -35,15 +36,10 @@ export function ListRoom({ which, way }: { which: Which; way: Way }) {
 function List(props: { which: Which; view: NowView; at: number; way: Way; again: () => void }) {
   const say = useSay();
   const { which, view, at, way } = props;
-  const promises = usePromises(props.again);
-  const pairOf = (id: string | undefined) => view.pairs.find((pair) => pair.id === id);
-  const promised = promises
-    .withChanged(view.promised.map(({ commitment }) => commitment))
-    .map((commitment) => ({ commitment, pair: pairOf(commitment.pairId) }));
   const count = {
     pairs: view.pairs.length,
     meetings: view.toCapture.length + view.upcoming.length,
-    commitments: promised.length,
+    commitments: 1,
     recaps: view.recaps.length,
   }[which];
   if (count === 0) {
@@ -69,10 +65,26 @@ function List(props: { which: Which; view: NowView; at: number; way: Way; again:
         />
       );
     case 'commitments':
-      return <CommitmentList promised={promised} at={at} onState={promises.put} />;
+      return <Promises pairs={view.pairs} at={at} none={say('list_none_commitments')} />;
     case 'recaps':
       return <RecapList recaps={view.recaps} at={at} onRecap={(id) => way.go({ view: 'recap', id })} />;
   }
+}
+
+/** What is promised and open. */
+function Promises({ pairs, at, none }: { pairs: readonly Pair[]; at: number; none: string }) {
+  const answered = useAnswer('promised', {});
+  const again = (): void => {
+    if (answered.state !== 'asking') answered.again();
+  };
+  const promises = usePromises(again);
+  useEffect(again, [at]);
+  if (answered.state !== 'there') return null;
+  const promised = promises
+    .withChanged(answered.value.promised.map(({ commitment }) => commitment))
+    .map((commitment) => ({ commitment, pair: pairs.find(({ id }) => id === commitment.pairId) }));
+  if (promised.length === 0) return <Empty sentence={none} />;
+  return <CommitmentList promised={promised} at={at} onState={promises.put} />;
 }
 
 /** The pairs with their last and next meetings: asked for here alone, because counting years of meetings takes its time. */

@@ -17,7 +17,7 @@ import { isUnasked, MattersNow } from '@/ui/now/MattersNow';
 import { RestLinks } from '@/ui/now/RestLinks';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
-import { nextDate, toAccompany, useHeld } from './accompany';
+import { toAccompany, useHeld } from './accompany';
 import { later } from './Later';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
@@ -46,7 +46,7 @@ export function NowRoom({ way }: { way: Way }) {
       <BesideRoom
         key={accompanied.meeting.id}
         view={accompanied}
-        next={nextDate(answered.value, accompanied)}
+        next={answered.value.focus?.meeting.id === accompanied.meeting.id ? answered.value.after : undefined}
         at={at}
         way={way}
         again={answered.again}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { failureKey } from '@/domain/failure-key';
-import type { NowView, PairBrief } from '@/domain/views';
+import type { PairBrief } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { ActionBar } from '@/ui/ActionBar';
 import { AudienceSwitch } from '@/ui/AudienceSwitch';
@@ -40,10 +40,10 @@ export function WordsRoom({ words, as, way }: Words) {
         <Empty sentence={say('words_no_pairs')} />
       </Frame>
     );
-  return <Keeping words={words} as={as} way={way} pairs={known} now={now.value} />;
+  return <Keeping words={words} as={as} way={way} pairs={known} />;
 }
 
-function Keeping({ words, as, way, pairs, now }: Words & { pairs: readonly PairBrief[]; now: NowView }) {
+function Keeping({ words, as, way, pairs }: Words & { pairs: readonly PairBrief[] }) {
   const say = useSay();
   const dates = useDates();
   const tell = useToast();
@@ -53,7 +53,7 @@ function Keeping({ words, as, way, pairs, now }: Words & { pairs: readonly PairB
   const [busy, setBusy] = useState(false);
   const title = say(`words_title_${as}`);
   const name = pairs.find(({ pair }) => pair.id === pairId)?.pair.name ?? '';
-  const meeting = now.upcoming.find((brief) => brief.pair?.id === pairId)?.meeting;
+  const meeting = pairs.find(({ pair }) => pair.id === pairId)?.next;
 
   const keep = async (): Promise<void> => {
     const line = text.trim();

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import type { Meeting } from '@/domain/meeting';
 import type { MeetingView, NowView } from '@/domain/views';
 import { isUnasked } from '@/ui/now/MattersNow';
 
@@ -11,14 +10,6 @@ export function toAccompany({ what, focus }: NowView, at: number): MeetingView |
   if (!focus || isUnasked(focus)) return undefined;
   if (what === 'open-event' || what === 'running') return focus;
   return what === 'next' && focus.meeting.startAt - at <= soonMs ? focus : undefined;
-}
-
-/** The pair's next date after this meeting, as far as a calendar has shown one. */
-export function nextDate({ upcoming }: NowView, { meeting, pair }: MeetingView): Meeting | undefined {
-  return upcoming
-    .map((brief) => brief.meeting)
-    .filter((each) => each.pairId === pair?.id && each.id !== meeting.id && each.startAt > meeting.startAt)
-    .sort((one, other) => one.startAt - other.startAt)[0];
 }
 
 /**

@@ -8,8 +8,15 @@ export type Answered<T> =
   | { readonly state: 'failed'; readonly failure: Failure; again(): void }
   | { readonly state: 'there'; readonly value: T; set(value: T): void; again(): void };
 
-/** Asks once when shown (and whenever the request changes) and holds the answer. `again` asks once more. */
-export function useAnswer<N extends RequestName>(name: N, request: RequestOf<N>): Answered<ReplyOf<N>> {
+/**
+ * Asks once when shown (and whenever the request changes) and holds the answer. `again` asks once more.
+ * @param ready false while something else is to be answered first
+ */
+export function useAnswer<N extends RequestName>(
+  name: N,
+  request: RequestOf<N>,
+  ready = true,
+): Answered<ReplyOf<N>> {
   const [answered, setAnswered] = useState<Answered<ReplyOf<N>>>({ state: 'asking' });
   const key = JSON.stringify([name, request]);
   const again = useCallback(() => {
@@ -19,6 +26,8 @@ export function useAnswer<N extends RequestName>(name: N, request: RequestOf<N>)
       else setAnswered({ state: 'failed', failure: answer.failure, again });
     });
   }, [key]);
-  useEffect(() => again(), [again]);
+  useEffect(() => {
+    if (ready) again();
+  }, [again, ready]);
   return answered;
 }

@@ -35,6 +35,8 @@ export function Rail(props: {
   words: string;
   hrefOf: (to: Target) => string;
   onSearch: (words: string) => void;
+  /** The search field was gone to. */
+  onSearching: () => void;
   onCover: () => void;
 }) {
   const say = useSay();
@@ -47,7 +49,7 @@ export function Rail(props: {
         </a>
         <IconButton icon="veil" label={say('veil_cover')} onPress={props.onCover} />
       </div>
-      <SearchField words={props.words} onSearch={props.onSearch} />
+      <SearchField words={props.words} onSearch={props.onSearch} onSearching={props.onSearching} />
       <nav aria-label={say('dash_rooms')}>
         <ul class="rail-rooms">
           {rooms.map(({ room, icon }) => (
@@ -125,7 +127,15 @@ function PairLinks(props: {
 }
 
 /** What is typed is searched for at once; the field keeps the focus while results come and go beside it. */
-function SearchField({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
+function SearchField({
+  words,
+  onSearch,
+  onSearching,
+}: {
+  words: string;
+  onSearch: (words: string) => void;
+  onSearching: () => void;
+}) {
   const say = useSay();
   const id = useId();
   const [typed, setTyped] = useState(words);
@@ -149,6 +159,7 @@ function SearchField({ words, onSearch }: { words: string; onSearch: (words: str
         dir="auto"
         placeholder={say('dash_search')}
         value={typed}
+        onFocus={onSearching}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           onSearch(event.currentTarget.value);

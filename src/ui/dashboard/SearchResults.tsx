@@ -5,6 +5,8 @@ import { useSay } from '../say';
 
 /** What was found, in the words around the hit, with whom, when, and who may see it. */
 export function SearchResults(props: {
+  /** What they were found for. */
+  words: string;
   results: readonly {
     readonly line: SearchLine;
     readonly name: string;
@@ -15,7 +17,7 @@ export function SearchResults(props: {
   const say = useSay();
   const dates = useDates();
   return (
-    <ul class="rows results">
+    <ul class="rows results" data-words={props.words}>
       {props.results.map(({ line, name, snippet, href }) => (
         <li key={`${line.kind}:${line.id}:${line.meetingId ?? ''}`} class={`result edge-${line.audience}`}>
           <a href={href} class="voice-line" dir="auto">

@@ -27,18 +27,18 @@ export function RestLinks(props: {
       key: 'capture',
       icon: 'quote',
       words: say('list_to_capture'),
-      count: view.toCapture.length,
+      count: view.counts.toCapture,
       to: 'meetings',
     },
-    { key: 'recaps', icon: 'mail', words: say('list_recaps'), count: view.recaps.length, to: 'recaps' },
+    { key: 'recaps', icon: 'mail', words: say('list_recaps'), count: view.counts.recaps, to: 'recaps' },
     {
       key: 'promised',
       icon: 'check',
       words: say('list_promised'),
-      count: view.promised.length,
+      count: view.counts.promised,
       to: 'commitments',
     },
-    { key: 'next', icon: 'cal', words: say('list_upcoming'), count: view.upcoming.length, to: 'meetings' },
+    { key: 'next', icon: 'cal', words: say('list_upcoming'), count: view.counts.upcoming, to: 'meetings' },
     { key: 'pairs', icon: 'people', words: say('list_pairs'), count: view.pairs.length, to: 'pairs' },
   ];
   return (

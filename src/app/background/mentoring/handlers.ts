@@ -19,16 +19,14 @@ import { logMeeting } from './log-meeting';
 import { noteAnswered, viewNoticed } from './noticed';
 import { viewPairPage } from './pair-page';
 import { prepareAgenda } from './propose';
-import { searchLines } from './search-lines';
-import { readTimeline } from './timeline';
+import { markOf, newestLines, searchLines } from './search-lines';
+import { readTimeline, timelineNames } from './timeline';
 import { addExample, removeExample } from './try-example';
 
 type Kept = 'goalNotes' | 'allianceChecks' | 'checkIns' | 'introductions' | 'ownTemplates' | 'questions';
 
 /** The mentoring's own requests, the agenda that fits the way two people have come, and the verbs that answer them. */
-export function mentoringHandlers(
-  cairn: () => Promise<Cairn>,
-): Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'> {
+export function mentoringHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'> {
   const keep = async <N extends Kept>(name: N, record: StoredRecord<N>): Promise<StoredRecord<N>> => {
     const product = await cairn();
     const kept = { ...record, updatedAt: product.now() };
@@ -47,7 +45,8 @@ export function mentoringHandlers(
     noticed: async () => viewNoticed(await cairn()),
     'noticed.answered': async ({ what, pairId }) => noteAnswered(await cairn(), what, pairId),
     'pair.page': async ({ pairId }) => viewPairPage(await cairn(), pairId),
-    'pair.timeline': async ({ pairId, before }) => readTimeline(await cairn(), pairId, before),
+    'pair.timeline': async ({ pairId, before }) =>
+      (await cairn()).store.look([...timelineNames], (store) => readTimeline({ store }, pairId, before)),
     'agreement.keep': async ({ agreement }) => keepAgreement(await cairn(), agreement),
     'agreement.yes': async (request) => acknowledge(await cairn(), request),
     'agreement.text': async ({ pairId }) => agreementText(await cairn(), pairId),
@@ -79,7 +78,13 @@ export function mentoringHandlers(
     'template.restore': async ({ id }) => remove('ownTemplates', id),
     'question.keep': async ({ question }) => keep('questions', question),
     'question.remove': async ({ id }) => remove('questions', id),
-    'search.lines': async ({ pairId }) => searchLines(await cairn(), pairId),
+    'pairs.names': async () => (await cairn()).store.all('pairs'),
+    'search.newest': async () => ({ lines: await newestLines(await cairn()) }),
+    'search.lines': async ({ pairId, known }) => {
+      const { lines } = await searchLines(await cairn(), pairId);
+      const mark = await markOf(lines);
+      return { lines: mark === known ? null : lines, mark };
+    },
     'example.add': async () => addExample(await cairn()),
     'example.remove': async () => removeExample(await cairn()),
   };

@@ -4,8 +4,8 @@ import type { Noticed } from '@/domain/mentoring-views';
 import type { Pair } from '@/domain/pair';
 import { yearsAfter } from '@/domain/wins/milestones';
 import { anniversaryWin } from '@/domain/wins/resurface';
-import type { Cairn } from '../cairn';
-import { type PairKnown, readPairKnown } from './pair-known';
+import type { Cairn, Looking } from '../cairn';
+import { type KnownName, knownNames, type PairKnown, readPairKnown } from './pair-known';
 
 const dayMs = 86_400_000;
 
@@ -14,28 +14,44 @@ const dayMs = 86_400_000;
  * have changed, a review ahead, wins that come back. What was answered once is not said again.
  */
 export async function viewNoticed(cairn: Cairn): Promise<Noticed> {
-  const pairs = await cairn.store.all('pairs');
-  const noticed: Noticed = { drifts: [], touches: [], stages: [], halfWays: [], wins: [], milestones: [] };
-  await Promise.all(pairs.map((pair) => noticeOf(cairn, pair, noticed)));
-  noticed.wins.push(...(await comeBack(cairn, pairs)));
-  if (noticed.wins.length === 0) noticed.wins.push(...(await quietWin(cairn)));
-  return noticed;
+  const at = cairn.now();
+  // One look for all pairs: a look into the store of its own for each thing takes five times as long.
+  return cairn.store.look([...knownNames, 'pairs', 'reminded', 'wins'], async (store) => {
+    const looking = { store, now: () => at, zone: cairn.zone };
+    const pairs = await store.all('pairs');
+    const noticed: Noticed = { drifts: [], touches: [], stages: [], halfWays: [], wins: [], milestones: [] };
+    const [wins] = await Promise.all([
+      comeBack(looking, pairs),
+      ...pairs.map((pair) => noticeOf(looking, pair, noticed)),
+    ]);
+    noticed.wins.push(...(wins.length > 0 ? wins : await quietWin(looking, pairs)));
+    return noticed;
+  });
 }
 
-async function noticeOf(cairn: Cairn, pair: Pair, noticed: Noticed): Promise<void> {
-  const known = await readPairKnown(cairn, pair);
-  const unanswered = async (what: string): Promise<boolean> => !(await isAnswered(cairn, what, pair.id));
+type All = Looking<KnownName | 'reminded' | 'wins'>;
+
+async function noticeOf(looking: All, pair: Pair, noticed: Noticed): Promise<void> {
+  const [known, year] = await Promise.all([readPairKnown(looking, pair), anniversary(looking, pair)]);
   const { drift, stage, last } = known;
-  if (drift && (await unanswered(driftMark(drift)))) noticed.drifts.push({ pair, drift });
-  const dueAt = touchDueAt(pair, last?.endAt);
-  if (dueAt !== undefined && dueAt <= cairn.now()) noticed.touches.push({ pair, dueAt });
-  if (stage && (await unanswered(`stage@${stage.stage}`)))
-    noticed.stages.push({ pair, stage: stage.stage, because: [...stage.because] });
+  const unanswered = async <T>(
+    what: string,
+    notice: T | undefined,
+    keep: (notice: T) => void,
+  ): Promise<void> => {
+    if (notice !== undefined && !(await isAnswered(looking, what, pair.id))) keep(notice);
+  };
   const halfWay = meetingHalfWay(known);
-  if (halfWay && (await unanswered(`half-way@${halfWay.id}`)))
-    noticed.halfWays.push({ pair, meeting: halfWay });
-  const year = await anniversary(cairn, pair);
-  if (year && (await unanswered(`years@${year.years}`))) noticed.milestones.push({ pair, milestone: year });
+  const dueAt = touchDueAt(pair, last?.endAt);
+  if (dueAt !== undefined && dueAt <= looking.now()) noticed.touches.push({ pair, dueAt });
+  await Promise.all([
+    unanswered(drift ? driftMark(drift) : '', drift, (found) => noticed.drifts.push({ pair, drift: found })),
+    unanswered(`stage@${stage?.stage}`, stage, (found) =>
+      noticed.stages.push({ pair, stage: found.stage, because: [...found.because] }),
+    ),
+    unanswered(`half-way@${halfWay?.id}`, halfWay, (meeting) => noticed.halfWays.push({ pair, meeting })),
+    unanswered(`years@${year?.years}`, year, (milestone) => noticed.milestones.push({ pair, milestone })),
+  ]);
 }
 
 /** A gap is told of once, and answered once. */
@@ -44,8 +60,12 @@ export const driftMark = ({ lastAt }: { readonly lastAt: number }): string => `d
 const answerId = (what: string, pairId: string): string => `answered:${pairId}:${what}`;
 
 /** Whether something noticed was answered before. */
-export async function isAnswered(cairn: Cairn, what: string, pairId: string): Promise<boolean> {
-  return (await cairn.store.get('reminded', answerId(what, pairId))) !== undefined;
+export async function isAnswered(
+  { store }: Looking<'reminded'>,
+  what: string,
+  pairId: string,
+): Promise<boolean> {
+  return (await store.get('reminded', answerId(what, pairId))) !== undefined;
 }
 
 /** Something was noticed and has been answered, or put aside: it is not said again. */
@@ -62,13 +82,11 @@ function meetingHalfWay({ agreement, next, recent, pair }: PairKnown) {
 }
 
 /** The oldest win of the same days in earlier years, for each pair: a few narrow looks into one index, however many there are. */
-async function comeBack(cairn: Cairn, pairs: readonly Pair[]): Promise<Noticed['wins']> {
-  const now = cairn.now();
+async function comeBack(looking: Looking<'wins'>, pairs: readonly Pair[]): Promise<Noticed['wins']> {
+  const now = looking.now();
   const years = Array.from({ length: 10 }, (_, index) => now - (index + 1) * 365.25 * dayMs);
   const around = await Promise.all(
-    years.map((at) =>
-      cairn.store.range('wins', 'at', { from: at - 3 * dayMs, to: at + 3 * dayMs, limit: 40 }),
-    ),
+    years.map((at) => looking.store.range('wins', 'at', { from: at - 3 * dayMs, to: at + 3 * dayMs })),
   );
   const wins = around.flat();
   return pairs.flatMap((pair) => {
@@ -81,24 +99,22 @@ async function comeBack(cairn: Cairn, pairs: readonly Pair[]): Promise<Noticed['
 }
 
 /** A year, or two, or ten since the first meeting, for a fortnight. */
-async function anniversary(cairn: Cairn, pair: Pair) {
-  const [first] = await cairn.store.range('meetings', 'pairId+startAt', {
+async function anniversary({ store, now }: Looking<'meetings'>, pair: Pair) {
+  const [first] = await store.range('meetings', 'pairId+startAt', {
     from: [pair.id, 1],
     to: [pair.id, Number.MAX_SAFE_INTEGER],
     limit: 1,
   });
   if (!first) return undefined;
-  const years = Math.floor((cairn.now() - first.startAt) / (365.24 * dayMs));
+  const years = Math.floor((now() - first.startAt) / (365.24 * dayMs));
   const at = yearsAfter(first.startAt, years);
-  return years >= 1 && at <= cairn.now() && cairn.now() - at < 14 * dayMs
-    ? { id: 'years', at, years }
-    : undefined;
+  return years >= 1 && at <= now() && now() - at < 14 * dayMs ? { id: 'years', at, years } : undefined;
 }
 
 /** On a day with nothing else, one of the newest wins of anybody, another one each day. */
-async function quietWin(cairn: Cairn): Promise<Noticed['wins']> {
-  const newest = await cairn.store.range('wins', 'at', { direction: 'prev', limit: 14 });
-  const win = newest[Math.floor(cairn.now() / dayMs) % Math.max(1, newest.length)];
-  const pair = win?.pairId ? await cairn.store.get('pairs', win.pairId) : undefined;
+async function quietWin({ store, now }: Looking<'wins'>, pairs: readonly Pair[]): Promise<Noticed['wins']> {
+  const newest = await store.range('wins', 'at', { direction: 'prev', limit: 14 });
+  const win = newest[Math.floor(now() / dayMs) % Math.max(1, newest.length)];
+  const pair = pairs.find(({ id }) => id === win?.pairId);
   return win && pair ? [{ pair, win, why: 'quiet' }] : [];
 }

@@ -4,7 +4,7 @@ import type { Goal, Pair } from '@/domain/pair';
 import { proposeStage, type StageProposal } from '@/domain/rhythm/propose-stage';
 import { type Drift, driftOf } from '@/domain/rhythm/rhythm';
 import { dateIn } from '@/domain/when';
-import type { Cairn } from '../cairn';
+import type { Looking } from '../cairn';
 import { lastThatTookPlace } from './way-known';
 
 const dayMs = 86_400_000;
@@ -26,46 +26,52 @@ export interface PairKnown {
   readonly drift: Drift | undefined;
 }
 
-/** Reads a pair's nearest surroundings through the indexes. */
-export async function readPairKnown(cairn: Cairn, pair: Pair): Promise<PairKnown> {
-  const { store } = cairn;
-  const now = cairn.now();
-  const recent = await store.range('meetings', 'pairId+startAt', {
-    from: [pair.id, 0],
-    to: [pair.id, now],
-    direction: 'prev',
-    limit: lookBack,
-  });
-  const last = await lastThatTookPlace(cairn, recent);
-  const next = await readNext(cairn, pair.id);
-  const versions = await store.by('agreements', 'pairId', pair.id);
+/** The stores a pair's nearest surroundings are in. */
+export const knownNames = ['meetings', 'reflections', 'agreements', 'goals', 'agendas'] as const;
+export type KnownName = (typeof knownNames)[number];
+
+/** Reads a pair's nearest surroundings through the indexes, all at once. */
+export async function readPairKnown(looking: Looking<KnownName>, pair: Pair): Promise<PairKnown> {
+  const { store } = looking;
+  const now = looking.now();
+  const [recent, next, versions, goals, meetings] = await Promise.all([
+    store.range('meetings', 'pairId+startAt', {
+      from: [pair.id, 0],
+      to: [pair.id, now],
+      direction: 'prev',
+      limit: lookBack,
+    }),
+    readNext(looking, pair.id),
+    store.by('agreements', 'pairId', pair.id),
+    store.by('goals', 'pairId', pair.id),
+    store.count('meetings', 'pairId+startAt', { from: [pair.id, 0], to: [pair.id, now] }),
+  ]);
+  const [last, closed] = await Promise.all([lastThatTookPlace(looking, recent), hasClosed(looking, recent)]);
   const agreement = newest(versions);
-  const goals = await store.by('goals', 'pairId', pair.id);
-  const meetings = await store.count('meetings', 'pairId+startAt', {
-    from: [pair.id, 0],
-    to: [pair.id, now],
-  });
   const stage = proposeStage({
     pair,
     meetings,
     goals,
     agreed: agreement !== undefined,
-    closed: await hasClosed(cairn, recent),
+    closed,
     gaps: gapsOf(recent),
-    ...(agreement?.endsOn ? { daysToEnd: daysUntil(cairn, agreement.endsOn) } : {}),
+    ...(agreement?.endsOn ? { daysToEnd: daysUntil(looking, agreement.endsOn) } : {}),
   });
   const drift = driftOf({ pair, last, next, now });
   return { pair, agreement, versions, goals, recent, last, next, meetings, stage, drift };
 }
 
-function daysUntil(cairn: Cairn, day: string): number {
-  return Temporal.PlainDate.from(dateIn(cairn.now(), cairn.zone)).until(day).days;
+function daysUntil({ now, zone }: Looking<never>, day: string): number {
+  return Temporal.PlainDate.from(dateIn(now(), zone)).until(day).days;
 }
 
 /** The pair's next meeting that is still meant to take place. */
-export async function readNext(cairn: Cairn, pairId: string): Promise<Meeting | undefined> {
-  const ahead = await cairn.store.range('meetings', 'pairId+startAt', {
-    from: [pairId, cairn.now()],
+export async function readNext(
+  { store, now }: Looking<'meetings'>,
+  pairId: string,
+): Promise<Meeting | undefined> {
+  const ahead = await store.range('meetings', 'pairId+startAt', {
+    from: [pairId, now()],
     to: [pairId, Number.MAX_SAFE_INTEGER],
     limit: 5,
   });
@@ -80,12 +86,14 @@ function gapsOf(newestFirst: readonly Meeting[]): number[] {
   return starts.slice(1).map((at, index) => Math.round((at - (starts[index] ?? at)) / dayMs));
 }
 
-async function hasClosed(cairn: Cairn, recent: readonly Meeting[]): Promise<boolean> {
-  for (const { id } of recent) {
-    const [agenda] = await cairn.store.by('agendas', 'meetingId', id);
-    if (agenda?.template !== 'closing' || !agenda.attached) continue;
-    const [reflection] = await cairn.store.by('reflections', 'meetingId', id);
-    if (reflection?.savedAt !== undefined) return true;
-  }
-  return false;
+async function hasClosed(
+  { store }: Looking<'agendas' | 'reflections'>,
+  recent: readonly Meeting[],
+): Promise<boolean> {
+  const agendas = await Promise.all(recent.map(({ id }) => store.by('agendas', 'meetingId', id)));
+  const closings = agendas.flat().filter(({ template, attached }) => attached && template === 'closing');
+  const said = await Promise.all(
+    closings.map(({ meetingId }) => store.by('reflections', 'meetingId', meetingId)),
+  );
+  return said.flat().some(({ savedAt }) => savedAt !== undefined);
 }

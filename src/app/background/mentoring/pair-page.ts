@@ -3,13 +3,14 @@ import { halfWayOn, nearestMeeting } from '@/domain/agreement/half-way';
 import { touchDueAt } from '@/domain/endings/touch';
 import type { Meeting } from '@/domain/meeting';
 import type { PairPage, TrailStone } from '@/domain/mentoring-views';
+import type { Pair } from '@/domain/pair';
 import type { Commitment } from '@/domain/reflection';
 import { yearAtAGlance } from '@/domain/rhythm/rhythm';
 import { milestonesOf } from '@/domain/wins/milestones';
-import { type Cairn, missing } from '../cairn';
+import { type Cairn, type Looking, missing } from '../cairn';
 import { driftMark, isAnswered } from './noticed';
-import { type PairKnown, readPairKnown } from './pair-known';
-import { readTimeline } from './timeline';
+import { knownNames, type PairKnown, readPairKnown } from './pair-known';
+import { readTimeline, timelineNames } from './timeline';
 
 const dayMs = 86_400_000;
 /** The trail shows so much of the way behind, and so much of it ahead. */
@@ -18,29 +19,77 @@ const trailAheadMs = 240 * dayMs;
 const mostWins = 7;
 const mostChecks = 24;
 
-/** One pair as its page shows it. */
-export async function viewPairPage(cairn: Cairn, pairId: string): Promise<PairPage> {
-  const { store } = cairn;
-  const pair = await store.get('pairs', pairId);
-  if (!pair) throw missing('pair');
-  const now = cairn.now();
-  const known = await readPairKnown(cairn, pair);
-  const { agreement, versions, goals, last, next } = known;
-  const near = await store.range('meetings', 'pairId+startAt', {
-    from: [pairId, now - Math.max(trailBackMs, 366 * dayMs)],
-    to: [pairId, now + trailAheadMs],
+/** What of a goal's way its chart shows. */
+const chartBackMs = 2 * 366 * dayMs;
+
+const names = [
+  ...knownNames,
+  ...timelineNames,
+  'pairs',
+  'goalNotes',
+  'reminded',
+  'introductions',
+  'feedback',
+  'allianceChecks',
+] as const;
+type All = Looking<(typeof names)[number]>;
+
+/** One pair as its page shows it, read in one look: an opening of the page waits for the database once. */
+export function viewPairPage(cairn: Cairn, pairId: string): Promise<PairPage> {
+  const at = cairn.now();
+  return cairn.store.look([...names], async (store) => {
+    const pair = await store.get('pairs', pairId);
+    if (!pair) throw missing('pair');
+    return readPage({ store, now: () => at, zone: cairn.zone }, pair);
   });
-  const commitments = await store.by('commitments', 'pairId', pairId);
-  const notes = await store.by('goalNotes', 'pairId', pairId);
+}
+
+async function readPage(looking: All, pair: Pair): Promise<PairPage> {
+  const { store, zone } = looking;
+  const now = looking.now();
+  const pairId = pair.id;
+  const everything = { from: [pairId, 0], to: [pairId, Number.MAX_SAFE_INTEGER] };
+  const newestFirst = { ...everything, direction: 'prev' } as const;
+  const [
+    known,
+    near,
+    commitments,
+    notes,
+    timeline,
+    wins,
+    winCount,
+    introductions,
+    feedback,
+    alliance,
+    first,
+  ] = await Promise.all([
+    readPairKnown(looking, pair),
+    store.range('meetings', 'pairId+startAt', {
+      from: [pairId, now - Math.max(trailBackMs, 366 * dayMs)],
+      to: [pairId, now + trailAheadMs],
+    }),
+    store.by('commitments', 'pairId', pairId),
+    store.range('goalNotes', 'pairId+at', { ...everything, from: [pairId, now - chartBackMs] }),
+    readTimeline(looking, pairId, now + 1),
+    store.range('wins', 'pairId+at', { ...newestFirst, limit: mostWins }),
+    store.count('wins', 'pairId', pairId),
+    store.by('introductions', 'pairId', pairId),
+    store.by('feedback', 'pairId', pairId),
+    store.range('allianceChecks', 'pairId+at', { ...newestFirst, limit: mostChecks }),
+    store.range('meetings', 'pairId+startAt', { from: [pairId, 1], to: [pairId, now], limit: 12 }),
+  ]);
+  const { agreement, versions, goals, last, next, stage, drift } = known;
+  const [stageAnswered, driftAnswered] = await Promise.all([
+    stage && isAnswered(looking, `stage@${stage.stage}`, pairId),
+    drift && isAnswered(looking, driftMark(drift), pairId),
+  ]);
   const before = [...versions].sort((one, other) => other.version - one.version)[1];
   const halfWay = halfWayView(known, near);
   const due = touchDueAt(pair, last?.endAt);
-  const { entries, olderBefore } = await readTimeline(cairn, pairId, now + 1);
+  const { entries, olderBefore } = timeline;
   return {
     pair,
-    ...(known.stage && !(await isAnswered(cairn, `stage@${known.stage.stage}`, pairId))
-      ? { stage: { stage: known.stage.stage, because: [...known.stage.because] } }
-      : {}),
+    ...(stage && !stageAnswered ? { stage: { stage: stage.stage, because: [...stage.because] } } : {}),
     ...(agreement ? { agreement } : {}),
     changed: agreement && before ? changedSince(before, agreement) : [],
     ...(halfWay ? { halfWay } : {}),
@@ -56,33 +105,21 @@ export async function viewPairPage(cairn: Cairn, pairId: string): Promise<PairPa
       .sort((one, other) => one.updatedAt - other.updatedAt),
     kept: balanceOf(commitments, 'kept'),
     letGo: balanceOf(commitments, 'let-go'),
-    wins: await store.range('wins', 'pairId+at', {
-      from: [pairId, 0],
-      to: [pairId, Number.MAX_SAFE_INTEGER],
-      direction: 'prev',
-      limit: mostWins,
-    }),
-    winCount: await store.count('wins', 'pairId', pairId),
+    wins,
+    winCount,
     year: yearAtAGlance({
       pair,
       meetings: near.filter((meeting) => tookPlace(meeting) && meeting.endAt <= now),
-      since: await sinceOf(cairn, known),
+      since: sinceOf(known, first[0]),
       now,
-      zone: cairn.zone,
+      zone,
     }),
-    ...(known.drift && !(await isAnswered(cairn, driftMark(known.drift), pairId))
-      ? { drift: known.drift }
-      : {}),
+    ...(drift && !driftAnswered ? { drift } : {}),
     ...(due === undefined ? {} : { touchDueAt: due }),
-    milestones: await readMilestones(cairn, known, commitments),
-    introductions: await store.by('introductions', 'pairId', pairId),
-    feedback: (await store.by('feedback', 'pairId', pairId)).sort((one, other) => other.at - one.at),
-    alliance: await store.range('allianceChecks', 'pairId+at', {
-      from: [pairId, 0],
-      to: [pairId, Number.MAX_SAFE_INTEGER],
-      direction: 'prev',
-      limit: mostChecks,
-    }),
+    milestones: milestonesKnown(known, first, commitments, now),
+    introductions,
+    feedback: feedback.sort((one, other) => other.at - one.at),
+    alliance,
   };
 }
 
@@ -132,23 +169,17 @@ function trailOf(
 }
 
 /** When it began: the agreed start, else the first meeting, else the day the pair was made. */
-export async function sinceOf(cairn: Cairn, { pair, agreement }: PairKnown): Promise<number> {
+function sinceOf({ pair, agreement }: PairKnown, first: Meeting | undefined): number {
   if (agreement?.startsOn) return Date.parse(`${agreement.startsOn}T00:00:00Z`);
-  const [first] = await cairn.store.range('meetings', 'pairId+startAt', {
-    from: [pair.id, 1],
-    to: [pair.id, Number.MAX_SAFE_INTEGER],
-    limit: 1,
-  });
   return first ? Math.min(first.startAt, pair.createdAt) : pair.createdAt;
 }
 
-async function readMilestones(cairn: Cairn, known: PairKnown, commitments: readonly Commitment[]) {
-  const { pair, goals } = known;
-  const first = await cairn.store.range('meetings', 'pairId+startAt', {
-    from: [pair.id, 1],
-    to: [pair.id, cairn.now()],
-    limit: 12,
-  });
+function milestonesKnown(
+  { goals }: PairKnown,
+  first: readonly Meeting[],
+  commitments: readonly Commitment[],
+  now: number,
+) {
   return milestonesOf({
     firstTen: first.filter(tookPlace).map(({ startAt }) => startAt),
     since: first[0]?.startAt,
@@ -156,6 +187,6 @@ async function readMilestones(cairn: Cairn, known: PairKnown, commitments: reado
       .filter(({ state }) => state === 'reached')
       .map(({ what, reachedAt, updatedAt }) => ({ what, at: reachedAt ?? updatedAt })),
     kept: commitments.filter(({ state }) => state === 'kept').map(({ updatedAt }) => updatedAt),
-    now: cairn.now(),
+    now,
   });
 }

@@ -6,7 +6,7 @@ import type { Meeting } from '@/domain/meeting';
 import { templatesOf } from '@/domain/policy';
 import type { ProposalRequest } from '@/domain/propose-agenda';
 import type { MeetingView } from '@/domain/views';
-import type { Cairn } from '../cairn';
+import type { Cairn, Looking } from '../cairn';
 
 /** How many meetings back a review is looked for. */
 const lookBack = 8;
@@ -68,12 +68,12 @@ async function meetingsNear(cairn: Cairn, pairId: string, day: string): Promise<
 
 /** A meeting that was captured as moved, cancelled or a no-show did not take place; one that was not captured may have. */
 export async function lastThatTookPlace(
-  cairn: Cairn,
+  { store }: Looking<'reflections'>,
   newestFirst: readonly Meeting[],
 ): Promise<Meeting | undefined> {
   for (const meeting of newestFirst) {
     if (meeting.cancelled || meeting.declined || meeting.missingSince !== undefined) continue;
-    const [reflection] = await cairn.store.by('reflections', 'meetingId', meeting.id);
+    const [reflection] = await store.by('reflections', 'meetingId', meeting.id);
     const { happened } = reflection ?? {};
     if (happened === undefined || happened === 'yes' || happened === 'cut-short') return meeting;
   }
