@@ -46,12 +46,17 @@ export function gatherLines(): void {
   ended = onChange(() => {
     stale = true;
     clearTimeout(soon);
-    if (watching.size > 0) soon = setTimeout(gatherLines, togetherMs);
+    soon = setTimeout(watching.size > 0 ? gatherLines : () => void stillOpen(), togetherMs);
   });
   running = gather().finally(() => {
     running = undefined;
     if (stale && watching.size > 0) gatherLines();
   });
+}
+
+/** Nobody looks, but lines are held: not for longer than anything may be told. */
+async function stillOpen(): Promise<void> {
+  if (haystack.size > 0 && !(await ask('pairs.names', {})).ok) letGo();
 }
 
 async function gather(): Promise<void> {

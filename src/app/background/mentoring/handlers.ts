@@ -26,7 +26,9 @@ import { addExample, removeExample } from './try-example';
 type Kept = 'goalNotes' | 'allianceChecks' | 'checkIns' | 'introductions' | 'ownTemplates' | 'questions';
 
 /** The mentoring's own requests, the agenda that fits the way two people have come, and the verbs that answer them. */
-export function mentoringHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'> {
+export function mentoringHandlers(
+  cairn: () => Promise<Cairn>,
+): Pick<Handlers, keyof typeof mentoringProtocol | 'agenda.propose'> {
   const keep = async <N extends Kept>(name: N, record: StoredRecord<N>): Promise<StoredRecord<N>> => {
     const product = await cairn();
     const kept = { ...record, updatedAt: product.now() };
