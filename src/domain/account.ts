@@ -35,6 +35,8 @@ export const Account = z.object({
   byBrowser: z.boolean(),
   abilities: z.array(Ability),
   calendars: z.array(AccountCalendar),
+  /** When the service was last asked which calendars there are. */
+  listedAt: z.optional(z.number()),
   /** Leave the draft in the mailbox as soon as the reflection is saved, without another press. */
   draftsByItself: z.boolean(),
   /** Since when: what was written before stays as it was. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readNow, setAccount } from '@/app/background/accounts/connect';
-import { tryAgain } from '@/app/background/accounts/jobs';
+import { tryAgain, trySilently } from '@/app/background/accounts/jobs';
 import { judgeMeeting } from '@/app/background/judge-meeting';
 import { reportPage } from '@/app/background/report-page';
 import type { Meeting } from '@/domain/meeting';
@@ -252,6 +252,82 @@ describe.each(['google', 'microsoft'] as const)('%s', (provider) => {
     expect(found.map(({ pairId }) => pairId)).toEqual(found.map(() => 'p1'));
   });
 });
+
+describe('the calendars of an account', () => {
+  const second = 'team@group.calendar.google.com';
+  const list = () => world.services.googleCalendar.calendars;
+  const names = async () => (await account())?.calendars.map(({ id, chosen }) => [id, chosen]);
+
+  test('that is new is known within a day, and read once it is chosen', async () => {
+    await world.connect('google', 'read');
+    list().push({ id: second, summary: 'Team', accessRole: 'owner' });
+    world.services.googleCalendar.put(googleMeeting({ id: 'b' }), second);
+    await again();
+    expect(await names()).toHaveLength(1);
+    world.later(25 * 3_600_000);
+    await settled(world.cairn);
+    expect(await names()).toEqual([
+      [me.email, true],
+      [second, false],
+    ]);
+    expect(await meetings()).toEqual([]);
+    await setAccount(world.cairn, {
+      accountId: (await account())?.id ?? '',
+      calendar: { id: second, chosen: true },
+    });
+    expect(await meetings()).toHaveLength(1);
+  });
+
+  test('that is gone holds what it held, and stands in the way of no other', async () => {
+    list().push({ id: second, summary: 'Team', accessRole: 'owner' });
+    world.services.googleCalendar.put(googleMeeting({ id: 'b' }), second);
+    await world.connect('google', 'read');
+    await setAccount(world.cairn, {
+      accountId: (await account())?.id ?? '',
+      calendar: { id: second, chosen: true },
+    });
+    list().splice(1, 1);
+    world.services.googleCalendar.put(
+      googleMeeting({
+        id: 'c',
+        start: { dateTime: '2026-05-20T14:00:00+02:00' },
+        end: { dateTime: '2026-05-20T15:00:00+02:00' },
+      }),
+    );
+    await again();
+    expect(await names()).toEqual([[me.email, true]]);
+    expect((await meetings()).map(({ id, missingSince }) => [id, missingSince !== undefined]).sort()).toEqual(
+      [
+        ['google:b', true],
+        ['google:c', false],
+      ],
+    );
+    expect(await account()).not.toHaveProperty('trouble');
+    expect(await world.cairn.store.all('readings')).toHaveLength(1);
+  });
+});
+
+test.each(['google', 'microsoft'] as const)(
+  'a person who signed in to %s in a page of its own is found so within the hour',
+  async (provider) => {
+    await world.connect(provider, 'read');
+    world.services.sessions[provider] = undefined;
+    world.services.google.tokens.revokeAll(me.email);
+    world.services.microsoft.revoke(me.email);
+    await again();
+    expect(await account()).toMatchObject({ trouble: 'sign-in-again' });
+    world.services.sessions[provider] = me.email;
+    world.later(1_800_000);
+    await trySilently(world.cairn);
+    await settled(world.cairn);
+    expect(await account()).toMatchObject({ trouble: 'sign-in-again' });
+    world.later(1_900_000);
+    await trySilently(world.cairn);
+    await settled(world.cairn);
+    expect(await account()).not.toHaveProperty('trouble');
+    expect((await account())?.readAt).toBe(world.cairn.now());
+  },
+);
 
 describe('one meeting, however it is seen', () => {
   test('Google’s page and account know it by the same id', async () => {

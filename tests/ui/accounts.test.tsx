@@ -100,6 +100,7 @@ function everything() {
         onRead={nothing}
         onCalendar={nothing}
         onDraftsByItself={nothing}
+        onCopy={nothing}
         onDisconnect={nothing}
       />
       <ConnectSheet
@@ -202,6 +203,7 @@ describe('the room of accounts', () => {
         onRead={nothing}
         onCalendar={nothing}
         onDraftsByItself={nothing}
+        onCopy={nothing}
         onDisconnect={gone}
       />,
     );

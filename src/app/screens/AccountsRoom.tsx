@@ -121,6 +121,7 @@ export function AccountsRoom({ way }: { way: Way }) {
             onCalendar={(id, chosen) => set({ calendar: { id, chosen } })}
             onDraftsByItself={(draftsByItself) => set({ draftsByItself })}
             onDisconnect={() => void disconnect(account.id)}
+            onCopy={copy}
           />
         );
       })}

@@ -17,6 +17,7 @@ export interface AccountActions {
   onCalendar: (id: string, chosen: boolean) => void;
   onDraftsByItself: (by: boolean) => void;
   onDisconnect: () => void;
+  onCopy: (text: string) => void;
 }
 
 /** One connected account: what it may, what is read of it and when, and the way out. */
@@ -50,9 +51,16 @@ export function AccountSheet(
           </Banner>
         )}
         {account.trouble === 'admin-approval' && props.provider.adminLink && (
-          <p class="secret-text" dir="ltr">
-            {props.provider.adminLink}
-          </p>
+          <div class="stack">
+            <p class="secret-text" dir="ltr">
+              {props.provider.adminLink}
+            </p>
+            <div>
+              <Button small icon="copy" onPress={() => props.onCopy(props.provider.adminLink ?? '')}>
+                {say('accounts_copy_admin_link')}
+              </Button>
+            </div>
+          </div>
         )}
         {reads && (
           <div class="row apart">

@@ -5,10 +5,11 @@ import { googlePerson, revokeGoogle, signInToGoogle } from '@/accounts/sign-in/g
 import { signInToMicrosoft } from '@/accounts/sign-in/microsoft';
 import { abilitiesOf, scopesFor } from '@/accounts/sign-in/scopes';
 import type { SignedIn, Tokens } from '@/accounts/sign-in/sign-in';
-import type { Ability, Account, AccountCalendar, Provider } from '@/domain/account';
+import type { Ability, Account, Provider } from '@/domain/account';
 import type { RequestOf } from '@/platform/protocol';
 import { type Connected, changeAccount, getAccount } from './connected';
 import { freshJob, resume, runAccountJobs } from './jobs';
+import { chosenAsBefore } from './list-calendars';
 import { forgetTokens, keepTokens } from './tokens';
 
 /**
@@ -42,6 +43,7 @@ export async function connect(cairn: Connected, request: RequestOf<'account.conn
     byBrowser,
     abilities: granted,
     calendars: chosenAsBefore(listed, known?.calendars ?? []),
+    listedAt: now,
     updatedAt: now,
   };
   await cairn.store.change(['accounts', 'jobs'], async (change) => {
@@ -98,17 +100,6 @@ async function isForBrowser(
   if (before) return before.byBrowser;
   const taken = (await cairn.store.all('accounts')).some(({ byBrowser }) => byBrowser);
   return !taken || !clientId;
-}
-
-/** A calendar the person chose or left out stays so; a new one begins as the service has it. */
-function chosenAsBefore(
-  listed: readonly AccountCalendar[],
-  before: readonly AccountCalendar[],
-): AccountCalendar[] {
-  return listed.map((calendar) => ({
-    ...calendar,
-    chosen: before.find(({ id }) => id === calendar.id)?.chosen ?? calendar.chosen,
-  }));
 }
 
 /**

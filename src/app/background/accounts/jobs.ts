@@ -150,3 +150,15 @@ export async function resume(cairn: Connected, accountId: string): Promise<void>
     }
   });
 }
+
+/** A sign-in that ended may be whole again without the person having come to Cairn: it is tried in silence after this. */
+const trySilentlyMs = 3_600_000;
+
+/** Goes on where the person has signed in to the service again meanwhile, in a page of its own. */
+export async function trySilently(cairn: Connected): Promise<void> {
+  for (const { id, trouble, updatedAt } of await cairn.store.all('accounts')) {
+    if (trouble !== 'sign-in-again' || cairn.now() - updatedAt < trySilentlyMs) continue;
+    await changeAccount(cairn, id, (account) => account);
+    await resume(cairn, id);
+  }
+}

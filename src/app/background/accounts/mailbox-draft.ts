@@ -59,7 +59,7 @@ async function create(left: Left, draft: MailboxDraft): Promise<Next | 'there'> 
       return 'done';
     }
     if (lying) {
-      await keepLying(cairn, draft, lying, lying.stamp ?? '');
+      await keepLying(left, draft, lying, lying.stamp ?? '');
       return 'there';
     }
     const settled = draft.askedAt + settleMs;
@@ -74,7 +74,7 @@ async function create(left: Left, draft: MailboxDraft): Promise<Next | 'there'> 
   try {
     // A refused token is renewed and tried again by `withToken`: a refusal made nothing, so that is no repetition.
     const made = await withToken(cairn, account, (token) => mailbox.create(token, letter));
-    await keepLying(cairn, asking, made, made.stamp ?? '');
+    await keepLying(left, asking, made, made.stamp ?? '');
     return made.stamp === letter.stamp ? 'done' : 'there';
   } catch (error) {
     // Who may not ask has made nothing: there is nothing to look for once they may.
@@ -90,10 +90,8 @@ async function create(left: Left, draft: MailboxDraft): Promise<Next | 'there'> 
   }
 }
 
-async function update(
-  { cairn, account, mailbox, recap }: Left,
-  draft: MailboxDraft & { readonly remoteId: string },
-): Promise<Next> {
+async function update(left: Left, draft: MailboxDraft & { readonly remoteId: string }): Promise<Next> {
+  const { cairn, account, mailbox, recap } = left;
   const letter = await letterOf(draft, recap);
   const lying = await withToken(cairn, account, (token) => mailbox.read(token, draft.remoteId));
   if (lying === undefined) {
@@ -109,7 +107,7 @@ async function update(
   }
   const asLeft = lying.version === draft.version && draft.written === letter.stamp;
   if (ours && (lying.stamp === letter.stamp || asLeft)) {
-    await keepLying(cairn, draft, lying, letter.stamp);
+    await keepLying(left, draft, lying, letter.stamp);
     return 'done';
   }
   const writing = await keepDraft(cairn, draft, { writing: letter.stamp });
@@ -117,7 +115,7 @@ async function update(
   const now = await withToken(cairn, account, (token) =>
     mailbox.replace(token, lying.id, lying.version, letter),
   );
-  await keepLying(cairn, writing, now, letter.stamp);
+  await keepLying(left, writing, now, letter.stamp);
   return 'done';
 }
 
@@ -137,7 +135,7 @@ async function keepDraft(
 }
 
 async function keepLying(
-  cairn: Connected,
+  { cairn, account }: Left,
   draft: MailboxDraft,
   lying: LyingDraft,
   written: string,
@@ -153,13 +151,21 @@ async function keepLying(
       version: lying.version,
       written,
       ...(lying.thread ? { thread: lying.thread } : {}),
-      link: lying.link === '' ? (now.link ?? '') : lying.link,
+      link: lying.link === '' ? (now.link ?? '') : linkFor(account, lying.link),
       updatedAt: cairn.now(),
     });
     const [recap] = await change.by('recaps', 'meetingId', draft.meetingId);
     if (recap?.state === 'waiting')
       await change.put('recaps', { ...recap, state: 'opened', updatedAt: cairn.now() });
   });
+}
+
+/** Opens the draft in this account's mailbox, whichever of several the browser would show first. */
+function linkFor({ provider, email }: Account, link: string): string {
+  if (provider !== 'google') return link;
+  const url = new URL(link);
+  url.searchParams.set('authuser', email);
+  return url.href;
 }
 
 /** @throws {Refusal} `no-recipient`, `bad-address` */

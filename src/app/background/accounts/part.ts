@@ -5,7 +5,7 @@ import type { Cairn } from '../cairn';
 import type { Connected } from './connected';
 import { forgetAccounts } from './forget';
 import { accountHandlers } from './handlers';
-import { runAccountJobs } from './jobs';
+import { runAccountJobs, trySilently } from './jobs';
 import { withAccounts } from './with-accounts';
 import { followRecap, followTakenBack, leaveByItself } from './write';
 
@@ -36,6 +36,7 @@ export function openAccounts(cairn: () => Promise<Cairn>): AccountsPart {
       const product = await connected();
       await followTakenBack(product);
       await leaveByItself(product);
+      await trySilently(product);
       await runAccountJobs(product);
     },
     followRecap: async (meetingId) => void (await followRecap(await connected(), meetingId)),

@@ -1,18 +1,12 @@
 import { isServiceError } from '@/accounts/service-error';
 import { services } from '@/accounts/services';
 import type { PageOfEvents } from '@/accounts/source';
-import {
-  type Account,
-  type AccountCalendar,
-  type Reading,
-  readAheadMs,
-  readBackMs,
-  rollAfterMs,
-} from '@/domain/account';
+import { type Account, type Reading, readAheadMs, readBackMs, rollAfterMs } from '@/domain/account';
 import type { CalendarId } from '@/domain/event';
 import type { Job } from '@/domain/job';
 import { type Connected, changeAccount, getAccount } from './connected';
 import type { Next } from './jobs';
+import { withCalendarsNow } from './list-calendars';
 import { holdGone, holdUnmet, takeIn } from './take-in';
 import { keepSigns, takeInSigns } from './take-in-signs';
 import { withToken } from './tokens';
@@ -29,10 +23,18 @@ export const calendarOf = { google: 'google', microsoft: 'outlook' } as const sa
 
 /** Reads what is new in every chosen calendar of an account, and says when to look again. */
 export async function readCalendars(cairn: Connected, job: Job): Promise<Next> {
-  const account = await getAccount(cairn, job.accountId ?? '');
-  if (!account.abilities.includes('read')) return 'done';
-  for (const calendar of account.calendars.filter(({ chosen }) => chosen)) {
-    await readCalendar(cairn, account, calendar);
+  const kept = await getAccount(cairn, job.accountId ?? '');
+  if (!kept.abilities.includes('read')) return 'done';
+  let account = await withCalendarsNow(cairn, kept);
+  for (const { id } of account.calendars.filter(({ chosen }) => chosen)) {
+    try {
+      await readCalendar(cairn, account, id);
+    } catch (error) {
+      if (!isServiceError(error, 'not-found')) throw error;
+      // The calendar may be gone since the list was made; one that is still in it is a trouble of another kind.
+      account = await withCalendarsNow(cairn, account, true);
+      if (account.calendars.some((each) => each.id === id)) throw error;
+    }
   }
   const again = cairn.now() + everyMs;
   await changeAccount(cairn, account.id, ({ trouble: _, ...kept }) => ({
@@ -43,12 +45,14 @@ export async function readCalendars(cairn: Connected, job: Job): Promise<Next> {
   return { again };
 }
 
-async function readCalendar(cairn: Connected, account: Account, calendar: AccountCalendar): Promise<void> {
-  const id = `${account.id} ${calendar.id}`;
+async function readCalendar(cairn: Connected, account: Account, calendarId: string): Promise<void> {
+  const id = `${account.id} ${calendarId}`;
   const judgedWith = await knownSoFar(cairn);
   const kept = await cairn.store.get('readings', id);
   let reading =
-    kept && !isOld(kept, cairn.now(), judgedWith) ? kept : fromTheStart(cairn, account, calendar, judgedWith);
+    kept && !isOld(kept, cairn.now(), judgedWith)
+      ? kept
+      : fromTheStart(cairn, account, calendarId, judgedWith);
   for (let pages = 0; pages < mostPages; pages += 1) {
     let page: PageOfEvents;
     try {
@@ -56,7 +60,7 @@ async function readCalendar(cairn: Connected, account: Account, calendar: Accoun
     } catch (error) {
       // The service no longer knows where we were (410): once from the start, and no further if that is refused as well.
       if (!isServiceError(error, 'start-over') || isAtStart(reading)) throw error;
-      reading = fromTheStart(cairn, account, calendar, judgedWith);
+      reading = fromTheStart(cairn, account, calendarId, judgedWith);
       continue;
     }
     await takeInSigns(cairn, page.signs, page.events);
@@ -65,7 +69,7 @@ async function readCalendar(cairn: Connected, account: Account, calendar: Accoun
     await holdGone(cairn, page.removed, calendarOf[account.provider]);
     const ended = page.place.page === undefined;
     const baseline = reading.sync === undefined;
-    if (baseline && ended) await holdUnmet(cairn, account, calendar.id, reading, [...reading.met, ...met]);
+    if (baseline && ended) await holdUnmet(cairn, account, calendarId, reading, [...reading.met, ...met]);
     reading = nextReading(reading, page, baseline && !ended ? [...reading.met, ...met] : []);
     // Kept after its events: a worker that dies in between reads this page once more, which changes nothing.
     await cairn.store.change(['readings', 'accounts'], async (change) => {
@@ -112,17 +116,12 @@ function isOld(reading: Reading, now: number, judgedWith: string): boolean {
   return now - reading.baselineAt >= rollAfterMs || reading.judgedWith !== judgedWith;
 }
 
-function fromTheStart(
-  cairn: Connected,
-  account: Account,
-  calendar: AccountCalendar,
-  judgedWith: string,
-): Reading {
+function fromTheStart(cairn: Connected, account: Account, calendarId: string, judgedWith: string): Reading {
   const now = cairn.now();
   return {
-    id: `${account.id} ${calendar.id}`,
+    id: `${account.id} ${calendarId}`,
     accountId: account.id,
-    calendarId: calendar.id,
+    calendarId,
     from: now - readBackMs,
     to: now + readAheadMs,
     baselineAt: now,
