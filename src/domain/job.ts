@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-/** Steps of the person's own data: a backup that is made, one that is spoken of. */
-export const ownDataKinds = ['backup', 'remind-backup'] as const;
+/** Steps of the person's own data: a backup that is made or spoken of, what goes when its time is over. */
+export const ownDataKinds = ['backup', 'remind-backup', 'retire', 'keep-months', 'forget-removed'] as const;
+export type OwnDataKind = (typeof ownDataKinds)[number];
 
 /** Steps that ask a service: a read of a calendar, a draft in the mailbox, the agenda in the event. */
 export const accountKinds = ['read-calendar', 'read-feed', 'mailbox-draft', 'event-note'] as const;

@@ -41,6 +41,8 @@ export const Pair = z.object({
   audiences: z.optional(z.record(z.string(), Audience)),
   /** How much of an agenda was put into the last invitation. */
   noteForm: z.optional(z.enum(['full', 'line'])),
+  /** Months for which what is kept stays after the end; 0 is for ever, and nothing means that it was not asked yet. */
+  keepAfterEnd: z.optional(z.number()),
   /** How the other's Cairn names this pair, once a file of theirs was taken in. */
   partnerKey: z.optional(z.string()),
   /** What of another person's the writer let through in texts about the pair as a whole (`findingKey`). */

@@ -47,6 +47,15 @@ export const keptSettings: Kept<Settings> = keep('local:settings', Settings, def
 /** When backups are made and spoken of. */
 export const keptBackup: Kept<BackupPlan> = keep('local:backup', BackupPlan, noPlan);
 
+/** What was deleted by itself: when, why and how many records of each kind, without a word of them. */
+const Gone = z.object({
+  at: z.number(),
+  why: z.enum(['end', 'months']),
+  went: z.record(z.string(), z.number()),
+});
+export type Gone = z.infer<typeof Gone>;
+export const keptGone: Kept<Gone[]> = keep('local:gone', z.array(Gone), []);
+
 /** An event that is open in a calendar page, and the frame it is open in. The token is how its panel names it. */
 export const OpenEvent = z.object({
   token: z.string(),

@@ -59,6 +59,8 @@ export const secretRequests: Readonly<Record<keyof typeof secretProtocol, null>>
   'pair.file': null,
   'pair.share': null,
   'pair.take': null,
+  'pair.retention': null,
+  'data.gone': null,
   'data.kept': null,
   'data.export': null,
   'data.take': null,

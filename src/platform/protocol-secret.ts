@@ -3,6 +3,7 @@ import { Audience } from '@/domain/audience';
 import { Held } from '@/domain/guard/held';
 import { SearchLine } from '@/domain/mentoring-views';
 import { BackupPlan } from '@/domain/own-files/backup-plan';
+import { Pair } from '@/domain/pair';
 import { Permission } from '@/domain/permissions/permission';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
@@ -110,6 +111,19 @@ export const secretProtocol = {
       /** It may be another person's; whose, where that is known. */
       doubt: z.optional(z.object({ name: z.optional(z.string()) })),
     }),
+  },
+  'pair.retention': {
+    from: own,
+    request: z.object({ pairId: Id, months: z.number().check(z.gte(0), z.lte(600)) }),
+    reply: Pair,
+  },
+  /** What was deleted by itself, the last first. */
+  'data.gone': {
+    from: own,
+    request: z.object({}),
+    reply: z.array(
+      z.object({ at: z.number(), why: z.enum(['end', 'months']), went: z.record(z.string(), z.number()) }),
+    ),
   },
   /** How many records of each kind are kept. */
   'data.kept': { from: own, request: z.object({}), reply: z.record(z.string(), z.number()) },

@@ -1,10 +1,14 @@
-import { beforeEach, expect, test } from 'vitest';
-import { keepMonths } from '@/app/background/keep-months';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { prepareAgenda } from '@/app/background/mentoring/propose';
+import { takeDueSteps } from '@/app/background/secret/due-steps';
 import { turnedOff } from '@/app/background/turned-off';
 import { instantOf } from '@/domain/when';
+import { keptGone } from '@/platform/kept';
 import { commitment, meeting, pair, reflection } from '../samples';
 import { openTestCairn, type TestCairn, zone } from './test-cairn';
+
+const notices: string[] = [];
+vi.mock('@/platform/notices', () => ({ notify: async (id: string) => void notices.push(id) }));
 
 let cairn: TestCairn;
 beforeEach(async () => {
@@ -28,10 +32,20 @@ test('what is older than an organisation keeps is deleted; open promises stay', 
   await cairn.store.put('reflections', reflection('r-old', { meetingId: 'old' }));
   await cairn.store.put('commitments', { ...commitment('done'), meetingId: 'old', state: 'kept' });
   await cairn.store.put('commitments', { ...commitment('open'), meetingId: 'old', state: 'open' });
-  await keepMonths(cairn);
-  expect(await cairn.store.all('meetings')).toHaveLength(2);
+  await takeDueSteps(cairn);
   cairn.policySet.set = { keepMonths: 3 };
-  await keepMonths(cairn);
+  await takeDueSteps(cairn);
+  // Told first, and done two weeks later.
+  expect(notices).toEqual(['months:']);
+  cairn.at('2026-05-26T09:00:00');
+  await takeDueSteps(cairn);
+  expect(await cairn.store.all('meetings')).toHaveLength(2);
+  cairn.at('2026-05-28T09:00:00');
+  await takeDueSteps(cairn);
+  expect((await keptGone.read())[0]).toMatchObject({
+    why: 'months',
+    went: { meetings: 1, reflections: 1, commitments: 1 },
+  });
   expect((await cairn.store.all('meetings')).map(({ id }) => id)).toEqual(['new']);
   expect(await cairn.store.all('reflections')).toEqual([]);
   expect((await cairn.store.all('commitments')).map(({ id }) => id)).toEqual(['open']);

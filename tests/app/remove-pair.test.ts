@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { forgetRemoved, undoMs } from '@/app/background/forget-removed';
+import { takeDueSteps } from '@/app/background/secret/due-steps';
+import { undoMs } from '@/app/background/secret/forget-removed';
 import { removePair, restorePair } from '@/app/background/secret/remove-pair';
 import { localIn } from '@/domain/when';
 import { keptRemoved } from '@/platform/kept';
@@ -65,7 +66,7 @@ describe('a pair that is removed', () => {
     later(undoMs + 1000);
     await expect(restorePair(cairn, 'p1')).rejects.toMatchObject({ failure: { kind: 'not-found' } });
     expect(await cairn.store.all('pairs')).toEqual([]);
-    await forgetRemoved(cairn);
+    await takeDueSteps(cairn);
     expect(await keptRemoved.read()).toBeNull();
   });
 });

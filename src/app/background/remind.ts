@@ -75,6 +75,9 @@ async function show(cairn: Cairn, kind: 'prepare' | 'capture', meeting: Meeting)
 export async function followNotice(cairn: Cairn, noticeId: string): Promise<void> {
   const [kind, ...rest] = noticeId.split(':');
   if (kind === 'drift' || kind === 'touch') return openTab(ownPage(dashboardPath('pairs', rest.join(':'))));
+  if (kind === 'retire')
+    return openTab(ownPage(dashboardPath('pairs', `${rest.join(':')}`).concat('/secret')));
+  if (kind === 'gone' || kind === 'months') return openTab(ownPage('/popup.html#settings'));
   if (kind === 'backup') return openTab(ownPage('/popup.html#backups'));
   if (kind !== 'prepare' && kind !== 'capture') return;
   await keptDestination.write({ view: kind, id: rest.join(':'), at: cairn.now() });

@@ -17,9 +17,7 @@ import { type Cairn, missing } from './cairn';
 import { createCairn } from './create-cairn';
 import { takeDestination } from './entry/destination';
 import { openEntryPoints, showMenu } from './entry/entry-points';
-import { forgetRemoved } from './forget-removed';
 import { judgeMeeting } from './judge-meeting';
-import { keepMonths } from './keep-months';
 import { forgetSaid, saySaid, viewLearned } from './learned';
 import { viewMeeting } from './meeting-view';
 import { getMeeting, keepOpened, readLight, recogniseOpen } from './meetings';
@@ -72,11 +70,10 @@ export function startBackground(): void {
         await sealed?.takeOver(product);
         const due = new Set<Job['kind']>((await dueJobs(product)).map(({ kind }) => kind));
         if (due.has('draft-recap')) await (await parts.recaps()).run();
-        if (ownDataKinds.some((kind) => due.has(kind))) await (await parts.ownData()).takeDue(product);
+        if (ownDataKinds.some((kind) => due.has(kind)) || (await hasNewMonths(product)))
+          await (await parts.ownData()).takeDue(product);
         await remind(product);
         await sealed?.handOver(product);
-        await forgetRemoved(product);
-        await keepMonths(product);
         // Not waited for: a service may be slow, and reminders are not.
         void hasAccounts(product)
           .then(async (has) => has && (await parts.accounts()).round())
@@ -119,6 +116,11 @@ export function startBackground(): void {
 /** The first minute, where an organisation has not turned it off. */
 async function greet(): Promise<void> {
   if (!isOff(await readPolicy(), 'welcome')) await openTab(ownPage('/welcome.html'));
+}
+
+/** Whether an organisation keeps for some months only, and nothing was said of it yet. */
+async function hasNewMonths({ store, policy }: Cairn): Promise<boolean> {
+  return (await policy()).keepMonths !== undefined && !(await store.get('jobs', 'keep-months'));
 }
 
 /** Whether anything is connected: until then the part that speaks to services is not even loaded. */

@@ -1,3 +1,4 @@
+import { retireJobId } from '@/domain/retention';
 import type { StoredRecord, StoreName } from '@/store/schema';
 import type { Cairn } from './cairn';
 
@@ -77,6 +78,7 @@ export async function takeAwayPair(
       const met = reading.met.filter((id) => !meetingIds.includes(id));
       if (met.length < reading.met.length) await change.put('readings', { ...reading, met });
     }
+    await away('jobs', retireJobId(pairId));
     await away('pairs', pairId);
   });
   // Damaged records of theirs too: nobody can read them, and they hold what was written all the same.

@@ -3,6 +3,7 @@ import type { After, Goal } from '@/domain/pair';
 import { ask } from '@/platform/ask';
 import { EndingView } from '@/ui/dashboard/EndingView';
 import { PageHead } from '@/ui/dashboard/PageHead';
+import { RetentionSection } from '@/ui/dashboard/RetentionSection';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
 import { useAnswer } from '../screens/use-answer';
@@ -54,6 +55,12 @@ function EndingThere({ page, again }: { page: PairPage; again: () => void }) {
         onAssess={(goal, closing) => void assess(goal, closing)}
         onAfter={(after, touch) => void keep(after, touch)}
       />
+      {pair.after === 'end' && (
+        <RetentionSection
+          pair={pair}
+          onMonths={(months) => void ask('pair.retention', { pairId: pair.id, months }).then(again)}
+        />
+      )}
     </div>
   );
 }

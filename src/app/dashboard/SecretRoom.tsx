@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/dashboard/PageHead';
 import { type FileForm, PairFiles } from '@/ui/dashboard/PairFiles';
 import { PartnerFileSection } from '@/ui/dashboard/PartnerFileSection';
 import { PermissionsSection } from '@/ui/dashboard/PermissionsSection';
+import { RetentionSection } from '@/ui/dashboard/RetentionSection';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
 import { useAnswer } from '../screens/use-answer';
@@ -98,6 +99,10 @@ export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
         }
       />
       <PartnerFileSection name={nameOf} {...theirs} onChange={() => go({ room: 'pair', id: pairId })} />
+      <RetentionSection
+        pair={pair}
+        onMonths={(months) => void ask('pair.retention', { pairId, months }).then(page.again)}
+      />
       <PairFiles name={pair.name} onFile={(form) => void save(form)} onRemove={() => void remove()} />
     </div>
   );

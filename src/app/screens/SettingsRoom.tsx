@@ -27,6 +27,7 @@ export function SettingsRoom({ way }: { way: Way }) {
   const answered = useAnswer('settings', {});
   const bringBack = useBringBack();
   const kept = useAnswer('data.kept', {});
+  const gone = useAnswer('data.gone', {});
   const backup = useAnswer('backup', {});
   const unfinished = backup.state === 'there' && backup.value.unfinished === true;
   const [allowed, setAllowed] = useState<MayBeAsked[]>();
@@ -69,6 +70,7 @@ export function SettingsRoom({ way }: { way: Way }) {
         onExport={() => void save()}
         onDelete={() => void remove()}
         kept={kept.state === 'there' ? kept.value : undefined}
+        gone={gone.state === 'there' ? gone.value : undefined}
         allowed={allowed}
         onBackups={() => void openTab(ownPage('/popup.html#backups'))}
         bringBack={<BringBack {...bringBack} unfinished={unfinished} />}

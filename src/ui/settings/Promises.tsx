@@ -1,4 +1,5 @@
 import { type KeptKind, keptKinds, type MayBeAsked, waysOut } from '@/domain/privacy-facts';
+import { useDates } from '../dates';
 import { Sheet } from '../Sheet';
 import { useSay } from '../say';
 
@@ -6,6 +7,8 @@ import { useSay } from '../say';
 export function Promises(props: {
   /** How many records of each kind are kept; absent while that is counted. */
   kept?: Readonly<Record<string, number>> | undefined;
+  /** What was deleted by itself. */
+  gone?: readonly GoneList[] | undefined;
   /** What is allowed now. */
   allowed?: readonly MayBeAsked[] | undefined;
 }) {
@@ -33,6 +36,7 @@ export function Promises(props: {
           ))}
         </dl>
       </details>
+      {props.gone && props.gone.length > 0 && <GoneByItself gone={props.gone} />}
       <details class="sheet">
         <summary>{say('privacy_ways')}</summary>
         <dl class="facts">
@@ -51,6 +55,38 @@ export function Promises(props: {
         </Sheet>
       )}
     </>
+  );
+}
+
+interface GoneList {
+  readonly at: number;
+  readonly why: 'end' | 'months';
+  readonly went: Readonly<Record<string, number>>;
+}
+
+/** What went when its time was over: when, why, and how many of each kind. */
+function GoneByItself({ gone }: { gone: readonly GoneList[] }) {
+  const say = useSay();
+  const dates = useDates();
+  const kinds = Object.entries(keptKinds) as [KeptKind, readonly string[]][];
+  const countOf = (went: GoneList['went'], names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + (went[name] ?? 0), 0);
+  return (
+    <details class="sheet">
+      <summary>{say('privacy_gone')}</summary>
+      <dl class="facts">
+        {gone.map(({ at, why, went }) => (
+          <Fact
+            key={at}
+            name={say(`privacy_gone_${why}`, { date: dates.dayOf(at) })}
+            words={kinds
+              .filter(([, names]) => countOf(went, names) > 0)
+              .map(([kind, names]) => `${say(`kept_${kind}`)}: ${countOf(went, names)}`)
+              .join(' · ')}
+          />
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import type { MayBeAsked } from '@/domain/privacy-facts';
 import type { Settings } from '@/domain/settings';
 import { AccountsLink } from '../accounts/AccountsLink';
@@ -27,6 +27,7 @@ export function SettingsView(props: {
   /** The passphrase. */
   vault?: ComponentChildren;
   kept?: Readonly<Record<string, number>> | undefined;
+  gone?: ComponentProps<typeof Promises>['gone'];
   allowed?: readonly MayBeAsked[] | undefined;
 }) {
   const say = useSay();
@@ -99,7 +100,7 @@ export function SettingsView(props: {
       <Sheet>
         <LinkRow title={say('learned_title')} detail={say('learned_words')} onPress={props.onLearned} />
       </Sheet>
-      <Promises kept={props.kept} allowed={props.allowed} />
+      <Promises kept={props.kept} gone={props.gone} allowed={props.allowed} />
       <OwnData onExport={props.onExport} onDelete={props.onDelete}>
         <LinkRow title={say('backup_title')} detail={say('backup_link')} onPress={props.onBackups} />
         {props.bringBack}

@@ -4,14 +4,16 @@ import { withRhythm } from '@/domain/rhythm/rhythm';
 import { dateIn } from '@/domain/when';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
+import { planRetirement } from '../plan-retirement';
 import { fileWord } from './keep-captured';
 
 async function changePair(cairn: Cairn, pairId: string, step: (pair: Pair) => Pair): Promise<Pair> {
-  const changed = await cairn.store.change(['pairs'], async (change) => {
+  const changed = await cairn.store.change(['pairs', 'jobs'], async (change) => {
     const pair = await change.get('pairs', pairId);
     if (!pair) throw missing('pair');
     const next = { ...step(pair), updatedAt: cairn.now() };
     await change.put('pairs', next);
+    await planRetirement(change, next, cairn);
     return next;
   });
   cairn.changed();

@@ -9,6 +9,7 @@ import { isAllowed } from '@/platform/permissions';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { closeUnseen, openUnseen, unseenNeeds } from '@/platform/unseen-page';
 import { type Cairn, missing } from '../cairn';
+import { planRetirements } from './retire';
 
 const autoId = 'backup';
 const remindId = 'remind-backup';
@@ -70,7 +71,9 @@ export async function noteSaved(cairn: Cairn): Promise<null> {
 /** A file is being taken in: until its end is reached, it is remembered that it was not. */
 export async function noteTaking(cairn: Cairn, { whole }: RequestOf<'data.taking'>): Promise<null> {
   await keptBackup.change(({ unfinished: _, ...plan }) => (whole ? plan : { ...plan, unfinished: true }));
-  if (whole) cairn.changed();
+  if (!whole) return null;
+  await planRetirements(cairn);
+  cairn.changed();
   return null;
 }
 

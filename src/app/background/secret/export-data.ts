@@ -1,6 +1,6 @@
 import { noPlan } from '@/domain/own-files/backup-plan';
 import { defaultSettings } from '@/domain/settings';
-import { keptBackup, keptOpenEvents, keptSettings } from '@/platform/kept';
+import { keptBackup, keptGone, keptOpenEvents, keptRemoved, keptSettings } from '@/platform/kept';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
 
@@ -48,5 +48,7 @@ export async function deleteEverything(cairn: Cairn): Promise<void> {
   await keptSettings.write(defaultSettings);
   await keptOpenEvents.write([]);
   await keptBackup.write(noPlan);
+  await keptGone.write([]);
+  await keptRemoved.write(null);
   cairn.changed();
 }

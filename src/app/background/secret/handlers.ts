@@ -1,4 +1,5 @@
 import type { Handlers } from '@/platform/answer';
+import { keptGone } from '@/platform/kept';
 import type { secretProtocol } from '@/platform/protocol-secret';
 import type { Cairn } from '../cairn';
 import { backupMade, backupWanted, noteSaved, noteTaking, planBackups, viewBackups } from './backups';
@@ -11,6 +12,7 @@ import { partnerFile } from './partner-file';
 import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
 import { release } from './release';
 import { removePair, restorePair } from './remove-pair';
+import { setRetention } from './retire';
 import { takePartnerFile } from './take-partner-file';
 
 /** The requests about two people's secret and the verbs that answer them. */
@@ -22,6 +24,8 @@ export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyo
     'pair.file': async (request) => fileOfPair(await cairn(), request),
     'pair.share': async ({ pairId }) => partnerFile(await cairn(), pairId),
     'pair.take': async (request) => takePartnerFile(await cairn(), request),
+    'pair.retention': async (request) => setRetention(await cairn(), request),
+    'data.gone': () => keptGone.read(),
     'data.export': async (request) => exportData(await cairn(), request),
     'data.kept': async () => countKept(await cairn()),
     'data.take': async (request) => takeRows(await cairn(), request),

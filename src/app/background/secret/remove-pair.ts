@@ -1,10 +1,11 @@
+import type { Job } from '@/domain/job';
 import type { Pair } from '@/domain/pair';
 import { keptRemoved } from '@/platform/kept';
 import type { ReplyOf } from '@/platform/protocol';
 import { personalNames, type StoredRecord, type StoreName } from '@/store/schema';
 import { type Cairn, missing } from '../cairn';
-import { undoMs } from '../forget-removed';
 import { takeAwayPair } from '../take-away';
+import { undoMs } from './forget-removed';
 
 /**
  * Removes a pair and everything captured with it, and says what went and what is left. The meetings stay in the calendar,
@@ -19,11 +20,21 @@ export async function removePair(cairn: Cairn, pairId: string): Promise<ReplyOf<
     .write({ pairId, at: cairn.now(), taken: [...taken] })
     .then(() => true)
     .catch(() => false);
+  if (mayUndo) await cairn.store.put('jobs', forgetJob(cairn.now() + undoMs));
   cairn.changed();
   const went: Record<string, number> = {};
   for (const { name } of taken) went[name] = (went[name] ?? 0) + 1;
   return { went, ...(await searchFor(cairn, pair, meetingIds)), mayUndo };
 }
+
+const forgetJob = (due: number): Job => ({
+  id: 'forget-removed',
+  kind: 'forget-removed',
+  meetingId: '',
+  due,
+  tries: 0,
+  state: 'waiting',
+});
 
 /**
  * Puts a removed pair back as it was, while that is remembered.
@@ -38,6 +49,7 @@ export async function restorePair(cairn: Cairn, pairId: string): Promise<null> {
       await change.put(name as StoreName, record as StoredRecord<StoreName>);
   });
   await keptRemoved.write(null);
+  await cairn.store.erase('jobs', 'forget-removed');
   cairn.changed();
   return null;
 }
