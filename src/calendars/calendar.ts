@@ -21,6 +21,11 @@ export interface Chip {
 export interface ReadPage {
   readonly reading: PageReading;
   readonly chips: readonly Chip[];
+  /**
+   * Something is there that this reader cannot read, and the calendar's whole one may: a field that is missing, a card
+   * that lost its id. What was read all the same is right.
+   */
+  readonly lacks?: boolean | undefined;
   /** Something stands open that may be an event. What it is, an `OpenReader` tells. */
   readonly mayBeOpen?: boolean | undefined;
   /** Which event the person activated last, where an open event carries no id of its own (Outlook's peek). */
@@ -62,17 +67,27 @@ export interface OpenReader {
   findDescription(page: Document): HTMLElement | undefined;
 }
 
-/** A calendar with both its readers. */
+/** A calendar with all its readers. */
 export type Calendar = GridReader & Pick<OpenReader, 'selectors' | 'findDescription'>;
 
-/** The two readers of a calendar as one. */
-export function joinReaders(grid: GridReader, open: OpenReader): Calendar {
+/**
+ * The readers of a calendar as one, each where the product takes it: the grid of an ordinary page; the whole one where
+ * that lacks something; what is open; and what the background makes of it.
+ */
+export function joinReaders(
+  grid: GridReader,
+  whole: GridReader,
+  open: OpenReader,
+  complete: (reading: PageReading) => PageReading,
+): Calendar {
   return {
     ...grid,
     selectors: open.selectors,
     read(page, url) {
-      const read = grid.read(page, url);
-      return read.mayBeOpen ? open.read(page, url, read) : read;
+      const ordinary = grid.read(page, url);
+      const read = ordinary.lacks ? whole.read(page, url) : ordinary;
+      const all = read.mayBeOpen ? open.read(page, url, read) : read;
+      return { ...all, reading: complete(all.reading) };
     },
     findDescription: (page) => open.findDescription(page),
   };

@@ -86,6 +86,11 @@ export const SeenEvent = z.object({
   uid: z.optional(z.string()),
   /** Read by way of an account or a feed; a page or a file where it is not said. */
   origin: z.optional(z.enum(['account', 'feed'])),
+  /**
+   * Words of the event's label which only tables can read: who invited, where, an answer. A page hands them on as they
+   * are; the background makes facts of them and takes them away.
+   */
+  said: z.optional(z.array(z.string())),
   /** Which strategy answered, per fact (`start: 'geometry'`), so that a report says what still works. */
   via: z.record(z.string(), z.string()),
 });

@@ -85,6 +85,14 @@ export type OpenPage = z.infer<typeof OpenPage>;
 export const keptOpenEvents: Kept<OpenEvent[]> = keep('session:openEvents', z.array(OpenEvent), []);
 export const keptOpenPages: Kept<OpenPage[]> = keep('session:openPages', z.array(OpenPage), []);
 
+/** The zone (IANA) of each mailbox Outlook's month told, by its address. */
+const MailboxZones = z.record(z.string(), z.string());
+export const keptMailboxZones: Kept<z.infer<typeof MailboxZones>> = keep(
+  'local:mailboxZones',
+  MailboxZones,
+  {},
+);
+
 /** Where the popup goes when it opens next: set by a notification. */
 const Destination = z.nullable(z.object({ view: z.string(), id: z.string(), at: z.number() }));
 export const keptDestination: Kept<z.infer<typeof Destination>> = keep(

@@ -6,7 +6,7 @@ import { offeredPart } from './later';
  * scripts of ours share one world, and it hands itself over (`offerPart`). `undefined` where that was not possible.
  * What an earlier version left in that world does not count: the script runs anew for everyone who asks.
  */
-export async function loadPagePart<T>(name: string): Promise<T | undefined> {
-  const answer = await ask('page.part', {});
+export async function loadPagePart<T>(name: 'open' | 'whole'): Promise<T | undefined> {
+  const answer = await ask('page.part', { part: name });
   return answer.ok ? offeredPart<T>(name) : undefined;
 }

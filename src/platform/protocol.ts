@@ -44,8 +44,12 @@ export const coreProtocol = {
     request: z.object({ reading: PageReading, settled: z.boolean() }),
     reply: z.object({ marks: z.array(z.object({ id: z.string(), mark: Mark })) }),
   },
-  /** An event is open: the script that reads it is put into the page. */
-  'page.part': { from: 'calendar', request: Nothing, reply: Done },
+  /** An event is open, or the page lacks what it usually says: the script that reads it is put into the page. */
+  'page.part': {
+    from: 'calendar',
+    request: z.object({ part: z.enum(['open', 'whole']) }),
+    reply: Done,
+  },
   'panel.open': {
     from: 'calendar',
     request: z.object({ event: SeenEvent, editing: z.boolean(), dark: z.boolean() }),

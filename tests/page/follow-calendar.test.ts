@@ -12,6 +12,8 @@ let grid: HTMLElement;
 let reports: PageReading[];
 let loads: number;
 let part: OpenPart | undefined;
+let whole: GridReader | undefined;
+let wholeLoads: number;
 let arrive: () => void;
 
 const event: SeenEvent = { calendar: 'google', id: 'a', title: 'Ada', allDay: false, kind: 'event', via: {} };
@@ -34,8 +36,11 @@ const calendar: GridReader = {
     },
     chips: [{ id: 'a', element: grid }],
     mayBeOpen: grid.hasAttribute('data-open'),
+    lacks: grid.hasAttribute('data-poor'),
   }),
-  observed: () => [{ node: grid, options: { attributes: true, attributeFilter: ['data-open'] } }],
+  observed: () => [
+    { node: grid, options: { attributes: true, attributeFilter: ['data-open', 'data-poor'] } },
+  ],
   noteActivation: (target) => target === grid,
 };
 
@@ -52,6 +57,8 @@ beforeEach(() => {
   document.body.replaceChildren(grid);
   reports = [];
   loads = 0;
+  wholeLoads = 0;
+  whole = undefined;
   part = opening;
   arrive = () => undefined;
   fake.listeners.length = 0;
@@ -68,6 +75,10 @@ function follow(): void {
     calendar,
     document,
     {
+      loadWholeReader: async () => {
+        wholeLoads += 1;
+        return whole;
+      },
       loadOpenPart: () => {
         loads += 1;
         return new Promise((resolve) => {
@@ -123,6 +134,59 @@ test('a part that cannot be had leaves the marks, is said, and asked for again',
   expect(marked()).toBe('mentoring');
   grid.setAttribute('data-open', 'again');
   await vi.waitFor(() => expect(loads).toBe(2));
+});
+
+/** Reads what the ordinary reader cannot: when the event is. */
+const reading: GridReader = {
+  ...calendar,
+  read: (...where) => {
+    const read = calendar.read(...where);
+    const events = [{ ...event, start: '2026-05-14T14:00:00' }];
+    return { ...read, lacks: false, reading: { ...read.reading, events } };
+  },
+};
+
+test('an ordinary page is read without the whole reader, also one that lacks something while it is drawn', async () => {
+  follow();
+  await vi.waitFor(() => expect(reports).toHaveLength(1));
+  grid.setAttribute('data-poor', '');
+  await wait(300);
+  grid.removeAttribute('data-poor');
+  await wait(2_000);
+  expect(wholeLoads).toBe(0);
+  expect(reports.every(({ blind }) => blind === null)).toBe(true);
+});
+
+test('a page that still lacks something when it rests is read by the whole reader, and marked all along', async () => {
+  whole = reading;
+  grid.setAttribute('data-poor', '');
+  follow();
+  await vi.waitFor(() => expect(reports).toHaveLength(1));
+  expect(reports[0]?.events[0]?.start).toBeUndefined();
+  expect(marked()).toBe('mentoring');
+  await vi.waitFor(() => expect(reports.at(-1)?.events[0]?.start).toBe('2026-05-14T14:00:00'), 5_000);
+  expect(wholeLoads).toBe(1);
+  grid.setAttribute('data-poor', 'still');
+  await wait(2_000);
+  expect(wholeLoads).toBe(1);
+  expect(reports.every(({ blind }) => blind === null)).toBe(true);
+});
+
+test('a page that never rests does not wait for it for ever', async () => {
+  whole = reading;
+  grid.setAttribute('data-poor', '');
+  follow();
+  const restless = setInterval(() => grid.setAttribute('data-poor', String(performance.now())), 250);
+  await vi.waitFor(() => expect(wholeLoads).toBe(1), 8_000);
+  clearInterval(restless);
+});
+
+test('where the whole reader is refused the page keeps its marks and says that a part is missing', async () => {
+  grid.setAttribute('data-poor', '');
+  follow();
+  await vi.waitFor(() => expect(reports.at(-1)?.blind).toBe('part-missing'), 5_000);
+  expect(reports.at(-1)?.events).toHaveLength(1);
+  expect(marked()).toBe('mentoring');
 });
 
 test('an order that needs the part waits for it', async () => {

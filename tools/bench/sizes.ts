@@ -12,10 +12,16 @@ export function sizes(): object {
     outlookContentScript: { kB: contentScript('outlook-calendar'), budget: 12 },
     background: { kB: kilobytes(gzip('background.js')), budget: 45 },
     loadedLater: Object.fromEntries(
-      ['google-open', 'outlook-open', 'detection', 'mentoring', 'accounts'].map((part) => [
-        part,
-        { kB: kilobytes(gzip(`${part}.js`)) },
-      ]),
+      [
+        'google-open',
+        'outlook-open',
+        'google-whole',
+        'outlook-whole',
+        'completion',
+        'detection',
+        'mentoring',
+        'accounts',
+      ].map((part) => [part, { kB: kilobytes(gzip(`${part}.js`)) }]),
     ),
     popupFirstView: { kB: firstView('popup.html'), budget: 45 },
     panelFirstView: { kB: firstView('panel.html') },

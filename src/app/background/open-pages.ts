@@ -36,12 +36,12 @@ export async function notePage(cairn: Cairn, asker: Asker, reading: PageReading)
   if (!reading.open) await noteClosed(asker);
 }
 
-/** Puts what reads an open event into the page that has one. Which script that is, its host alone decides. */
-export async function putOpenPart(asker: Asker): Promise<void> {
+/** Puts into a page what reads an open event, or all of a poor page. Which calendar's script that is, its host alone decides. */
+export async function putPagePart(asker: Asker, part: 'open' | 'whole'): Promise<void> {
   const { tabId, frameId, host } = frameOf(asker);
   const calendar = calendarOnHost(host);
   if (!calendar) throw missing('calendar');
-  await putScript(tabId, frameId, `${calendar.id}-open`);
+  await putScript(tabId, frameId, `${calendar.id}-${part}`);
 }
 
 /** An event was opened in a page: its panel is let in by a token nobody else knows. The same event keeps its token. */

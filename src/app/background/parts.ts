@@ -1,3 +1,4 @@
+import type { CompleteReading } from '@/calendars/complete';
 import type { Detector } from '@/detection/detector';
 import type { Asker, Handlers } from '@/platform/answer';
 import { announceParts, loadPart } from '@/platform/later';
@@ -20,7 +21,17 @@ import type { VaultPart } from './vault/offer-vault';
 import { places } from './vault/places';
 
 /** Scripts the worker does not need at every start: each an entrypoint of this name that hands its part over. */
-const names = ['detection', 'mentoring', 'accounts', 'secret', 'search', 'recaps', 'vault', 'sync'] as const;
+const names = [
+  'detection',
+  'completion',
+  'mentoring',
+  'accounts',
+  'secret',
+  'search',
+  'recaps',
+  'vault',
+  'sync',
+] as const;
 
 const recapRequests: Readonly<Record<RecapRequest, null>> = {
   recap: null,
@@ -41,6 +52,8 @@ type MentoringHandlers = Pick<Handlers, keyof typeof mentoringRequests | 'agenda
 
 export interface Parts {
   detector(): Promise<Detector>;
+  /** Makes facts of what a page's labels say. */
+  completion(): Promise<CompleteReading>;
   readonly mentoring: MentoringHandlers;
   readonly secret: SecretHandlers;
   guard(): Promise<Guard>;
@@ -104,6 +117,7 @@ export function openParts(cairn: () => Promise<Cairn>): Parts {
     recaps,
     recapHandlers: passedOn(recapRequests, async () => (await recaps()).handlers),
     detector: () => loadPart<Detector>('detection'),
+    completion: () => loadPart<CompleteReading>('completion'),
     mentoring: passedOn({ ...mentoringRequests, 'agenda.propose': null }, mentoring),
     secret: passedOn(secretRequests, secret),
     ownData: () => loadPart<SecretPart>('secret'),

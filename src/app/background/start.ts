@@ -14,6 +14,7 @@ import { readPolicy } from '@/platform/policy';
 import { createSay } from '@/platform/words';
 import type { StoredRecord } from '@/store/schema';
 import { type Cairn, missing } from './cairn';
+import { completeEvent, completeReport } from './complete-seen';
 import { createCairn } from './create-cairn';
 import { takeDestination } from './entry/destination';
 import { openEntryPoints, showMenu } from './entry/entry-points';
@@ -30,7 +31,7 @@ import {
   noteClosed,
   noteOpened,
   notePage,
-  putOpenPart,
+  putPagePart,
   reportOfBlindPage,
   tellPanelHost,
 } from './open-pages';
@@ -145,21 +146,23 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     ...parts.accountHandlers,
     ...parts.syncHandlers,
     ...turnedOff(cairn, parts.accountHandlers),
-    'page.report': async ({ reading, settled }, asker) => {
+    'page.report': async ({ reading: shown, settled }, asker) => {
       const product = await cairn();
       await onAllowedHost(product, asker);
+      const reading = await completeReport(product, parts.completion, shown, asker);
       await notePage(product, asker, reading);
       await noteBusy(product, reading);
       // What would be marked is known to nobody now; it is reported again when the vault is open.
       if (await parts.isLocked()) return { marks: [] };
       return { marks: await reportPage(product, { reading, settled, host: new URL(asker.url).hostname }) };
     },
-    'page.part': async (_, asker) => putOpenPart(asker).then(() => null),
+    'page.part': async ({ part }, asker) => putPagePart(asker, part).then(() => null),
     'panel.open': async (request, asker) => {
       const product = await cairn();
       await onAllowedHost(product, asker);
-      const token = await noteOpened(product, asker, request);
-      await keepOpened(product, { ...frameOf(asker), event: request.event });
+      const event = await completeEvent(product, parts.completion, request.event, asker);
+      const token = await noteOpened(product, asker, { ...request, event });
+      await keepOpened(product, { ...frameOf(asker), event });
       await tellChange(Date.now());
       return { token };
     },

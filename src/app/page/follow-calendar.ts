@@ -5,20 +5,25 @@ import { onOrder } from '@/platform/pages';
 import type { Mark } from '@/platform/protocol';
 import { applyMarks, removeMarks } from './marks';
 import type { OpenPart } from './open-part';
-import { watchPage } from './watch-page';
+import { type WatchedReader, watchPage } from './watch-page';
 
 export interface FollowOptions {
   /** What is needed once an event is open; `undefined` where it could not be had. */
   loadOpenPart(signal: AbortSignal): Promise<OpenPart | undefined>;
+  /** The reader for a page that lost a part of what it says; `undefined` where it could not be had. */
+  loadWholeReader(): Promise<GridReader | undefined>;
   /** False once the extension was replaced or removed under this page. */
   alive(): boolean;
   /** It is no longer alive: said once. */
   orphaned(): void;
 }
 
+/** A page that never rests and lacks something in as many readings is taken to be as it is. */
+const patience = 4;
+
 /**
  * What Cairn does in a calendar page all the time: report what is shown, mark what is mentoring, and take in the rest once
- * an event is opened. Ends with the signal, and leaves the page as it was.
+ * an event is opened, or the page lacks what this reader needs. Ends with the signal, and leaves the page as it was.
  */
 export function followCalendar(
   calendar: GridReader,
@@ -28,6 +33,8 @@ export function followCalendar(
 ): void {
   const ended = new AbortController();
   signal.addEventListener('abort', () => ended.abort());
+  let reader = calendar;
+  let lacking = 0;
   let latest: ReadPage | undefined;
   let marks = new Map<string, Mark>();
   let reported = '';
@@ -64,20 +71,41 @@ export function followCalendar(
     }
     latest = grid;
     applyMarks(page, grid.chips, marks);
+    lacking = grid.lacks ? lacking + 1 : 0;
+    // What is only half drawn lacks something too; a list always does.
+    const { view } = grid.reading;
+    const isList = view === 'schedule' || view === 'search';
+    const isPoor = lacking > 0 && (isList || settled || lacking >= patience);
+    if (isPoor && (await widen())) return;
     if (grid.mayBeOpen && !part) await load();
     // Only the newest reading is told of: one without what is open would say that it was closed.
     if (latest !== grid || ended.signal.aborted) return;
-    const read = grid.mayBeOpen ? (part?.complete(grid) ?? withoutPart(grid)) : grid;
+    const whole = grid.mayBeOpen ? part?.complete(grid) : grid;
+    const read = whole && !isPoor ? whole : withoutPart(whole ?? grid);
     void report(read, settled);
     void part?.follow(read);
   }
 
-  const watching = watchPage(calendar, page, (read, settled) => void take(read, settled), ended.signal);
+  /** Goes on with the whole reader; the page is read again. */
+  async function widen(): Promise<boolean> {
+    const whole = await options.loadWholeReader();
+    if (!whole) return false;
+    reader = whole;
+    if (!ended.signal.aborted) watching.readAgain();
+    return true;
+  }
+
+  const current: WatchedReader = {
+    read: (...where) => reader.read(...where),
+    readAhead: (...where) => reader.readAhead?.(...where),
+    observed: (where) => reader.observed(where),
+  };
+  const watching = watchPage(current, page, (read, settled) => void take(read, settled), ended.signal);
 
   // What a person is about to open is read by a part that may come meanwhile.
   const activated = (event: Event): void => {
     if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
-    if (event.target instanceof Element && calendar.noteActivation(event.target) && options.alive())
+    if (event.target instanceof Element && reader.noteActivation(event.target) && options.alive())
       void load();
   };
   page.addEventListener('pointerdown', activated, { capture: true, passive: true, signal: ended.signal });

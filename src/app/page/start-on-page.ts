@@ -14,6 +14,7 @@ export function startOnPage(calendar: GridReader, { signal }: { readonly signal:
     calendar,
     document,
     {
+      loadWholeReader: () => loadPagePart<GridReader>('whole'),
       loadOpenPart: async (end) => {
         const start = await loadPagePart<StartOpenPart>('open');
         return start?.(calendar, document, end);

@@ -13,12 +13,17 @@ const settleMs = 1_500;
 /** An empty page is more often one that is still loading. */
 const settleEmptyMs = 5_000;
 
+/** What watching needs of a reader. */
+export interface WatchedReader extends Pick<GridReader, 'read' | 'observed'> {
+  readAhead?(page: Document, url: URL): Iterator<unknown> | undefined;
+}
+
 /**
  * Reads a calendar page whenever it changed, and hands every reading on. Nothing runs while the page is idle or hidden:
  * a few observers on the nodes the calendar names, one trailing timer, one idle callback.
  */
 export function watchPage(
-  calendar: GridReader,
+  calendar: WatchedReader,
   page: Document,
   onRead: (read: ReadPage, settled: boolean) => void,
   signal: AbortSignal,

@@ -36,6 +36,7 @@ export function readBubble(details: HTMLElement, around: Around): SeenEvent | un
     title: title || (seen?.title ?? ''),
     calendarId: seen?.calendarId ?? id.calendarId,
     kind: seen?.kind ?? id.kind,
+    said: seen?.said,
     place: place ?? seen?.place,
     people,
     peopleCount: countOfGuests(details),

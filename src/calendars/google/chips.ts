@@ -1,5 +1,6 @@
 import type { ChipText } from './chip-text';
 import type { EventId } from './event-id';
+import type { Fallbacks } from './fallbacks';
 import { type Box, boxOf } from './hours';
 import type { Known, Memory } from './memory';
 import type { Place, Places } from './places';
@@ -39,6 +40,7 @@ export function* findChips(
   memory: Memory,
   speech: Speech,
   skip: (why: string) => void,
+  fallbacks?: Fallbacks,
 ): Generator<unknown, FoundChips> {
   const chips: SeenChip[] = [];
   const unread: Place[] = [];
@@ -57,7 +59,7 @@ export function* findChips(
       candidates += 1;
       const place = places.of(element);
       const { news } = memory;
-      const chip = readChip(element, source, place, memory, speech);
+      const chip = readChip(element, source, place, memory, speech, fallbacks);
       if (memory.news !== news) yield;
       if (typeof chip !== 'string') {
         chips.push(chip);
@@ -68,6 +70,13 @@ export function* findChips(
     }
   }
   return { chips, candidates, unread, kept };
+}
+
+const [overflow] = selectors.overflow;
+
+/** Whether something looks like a chip and has lost what says which event it is. */
+export function hasUnknown(root: ParentNode): boolean {
+  return [...root.querySelectorAll(selectors.stranger.join())].some((each) => !each.closest(overflow));
 }
 
 /** Whether there are chips nobody looked at yet. */
@@ -88,10 +97,17 @@ function readChip(
   place: Place,
   memory: Memory,
   speech: Speech,
+  fallbacks: Fallbacks | undefined,
 ): SeenChip | string {
   try {
     const box = place.is === 'cell' ? undefined : boxOf(element.getAttribute('style'));
-    const known = memory.know(element, box !== undefined, place.is !== 'cell' && box === undefined, speech);
+    const known = memory.know(
+      element,
+      box !== undefined,
+      place.is !== 'cell' && box === undefined,
+      speech,
+      fallbacks,
+    );
     const { id, text, said } = known;
     if (id.id === '') return 'no-id';
     if (!text || !said) return 'placeholder';

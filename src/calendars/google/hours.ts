@@ -1,5 +1,5 @@
 /** How high an hour is drawn: 48 pixels, or 40 where the person likes it dense (seen 2019 to 2026-09). */
-const usual = [48, 40];
+export const usual = [48, 40];
 
 export interface Box {
   readonly top: number;
@@ -31,29 +31,18 @@ export interface ToldBox extends Box {
   readonly from: number | undefined;
 }
 
-/**
- * How high an hour is on this page: as most chips with words have it; else as the column says in its own style; else the
- * one usual height in which every chip begins and ends at a quarter of an hour.
- */
-export function findHourHeight(
-  boxes: readonly ToldBox[],
-  columnHeight: number | undefined,
-): number | undefined {
-  const told = boxes.filter(({ from, top }) => from !== undefined && from > 60 && top > 0);
-  const votes = (hour: number): number =>
-    told.filter(({ top, from }) => Math.abs(top + 1 - ((from ?? 0) / 60) * hour) <= 1.5).length;
-  const most = (hour: number): boolean => votes(hour) * 2 > told.length;
-  const measured = (): number[] =>
-    told.map(({ top, from }) => Math.round(((top + 1) * 120) / (from ?? 1)) / 2);
-  const best = usual.find(most) ?? [...new Set(measured())].find(most);
-  if (best !== undefined) return best;
-  if (columnHeight !== undefined && columnHeight >= 480) return columnHeight / 24;
-  const even = usual.filter((hour) =>
-    boxes.every(({ top, height }) =>
-      [top + 1, top + height + 3].every(
-        (edge) => Math.abs(edge - (Math.round((edge * 4) / hour) * hour) / 4) < 1.01,
-      ),
-    ),
-  );
-  return boxes.length > 1 && even.length === 1 ? even[0] : undefined;
+/** Boxes with words that tell something of an hour's height. */
+export function toldBoxes(boxes: readonly ToldBox[]): readonly ToldBox[] {
+  return boxes.filter(({ from, top }) => from !== undefined && from > 60 && top > 0);
+}
+
+/** Whether an hour of this height fits most chips with words. */
+export function fitsMost(told: readonly ToldBox[], hour: number): boolean {
+  const votes = told.filter(({ top, from }) => Math.abs(top + 1 - ((from ?? 0) / 60) * hour) <= 1.5).length;
+  return votes * 2 > told.length;
+}
+
+/** How high an hour is on this page: the usual height that most chips with words have. */
+export function findHourHeight(told: readonly ToldBox[]): number | undefined {
+  return usual.find((hour) => fitsMost(told, hour));
 }

@@ -1,6 +1,7 @@
 import type { SeenEvent } from '../../domain/event';
-import { type ChipText, labelOf, readChipText } from './chip-text';
+import { type ChipText, readChipText } from './chip-text';
 import { type EventId, findEventId } from './event-id';
+import type { Fallbacks } from './fallbacks';
 import { isNamedKind } from './label';
 import { readSaid, type Said, type Speech } from './said';
 
@@ -17,33 +18,15 @@ export interface Known {
   /** Its attributes name two events: they are rewritten one after the other when a node is given to another event. */
   readonly isRecycled: boolean;
   /** The event it came to on its own, and where that was. */
-  event?:
-    | {
-        readonly event: SeenEvent;
-        readonly date: string;
-        readonly top: number | undefined;
-        readonly height: number | undefined;
-        readonly page: string;
-      }
-    | undefined;
+  event?: { readonly event: SeenEvent; readonly at: string } | undefined;
 }
 
 const mostKept = 3_000;
-const memories = new WeakMap<Document, Memory>();
-
 /** Calendars draw the same chips over and over, mostly on new nodes: what their texts mean is worked out once. */
 export class Memory {
   readonly #known = new Map<string, Known>();
   /** Counts what was worked out anew. */
   news = 0;
-  /** What this page's labels call places. */
-  placeWords: ReadonlySet<string> = new Set();
-
-  static of(page: Document): Memory {
-    const memory = memories.get(page) ?? new Memory();
-    memories.set(page, memory);
-    return memory;
-  }
 
   /** Whether a chip of this name was seen, whatever it says now. */
   has(chip: Element): boolean {
@@ -51,7 +34,7 @@ export class Memory {
   }
 
   /** @param isNamed its button may carry the label as its name */
-  know(chip: HTMLElement, inHours: boolean, isNamed: boolean, speech: Speech): Known {
+  know(chip: HTMLElement, inHours: boolean, isNamed: boolean, speech: Speech, fallbacks?: Fallbacks): Known {
     const raw = chip.getAttribute('data-eventid') ?? '';
     const log = chip.getAttribute('jslog');
     const content = chip.textContent;
@@ -61,16 +44,16 @@ export class Memory {
       there.log === log &&
       there.inHours === inHours &&
       there.language === speech.language &&
-      (!(isNamed || there.name !== null) || there.name === nameOf(chip))
+      (!fallbacks || !(isNamed || there.name !== null) || there.name === fallbacks.nameOf(chip))
     )
       return there;
     const made = {
       log,
       content,
-      name: nameOf(chip),
+      name: fallbacks?.nameOf(chip) ?? null,
       inHours,
       language: speech.language,
-      ...learn(chip, inHours, speech),
+      ...learn(chip, inHours, speech, fallbacks),
     };
     this.news += 1;
     if (this.#known.size >= mostKept) this.#known.clear();
@@ -79,19 +62,16 @@ export class Memory {
   }
 }
 
-function nameOf(chip: HTMLElement): string | null {
-  return labelOf(chip).named?.getAttribute('aria-label') ?? null;
-}
-
 const nobody: EventId = { id: '', kind: 'event', via: 'raw', own: false };
 
 function learn(
   chip: HTMLElement,
   inHours: boolean,
   speech: Speech,
+  fallbacks: Fallbacks | undefined,
 ): Pick<Known, 'id' | 'text' | 'said' | 'isRecycled'> {
   const found = findEventId(chip) ?? nobody;
-  const text = readChipText(chip, inHours);
+  const text = (fallbacks?.readText ?? readChipText)(chip, inHours);
   const isElsewhere = found.kind === 'event' && text?.label !== undefined && isNamedKind(text.label);
   const id: EventId = isElsewhere ? { ...found, kind: 'working-location' } : found;
   const isRecycled = found.via === 'eventid' && found.logged !== undefined && found.logged !== found.id;

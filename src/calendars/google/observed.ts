@@ -1,4 +1,5 @@
 import type { Observed } from '../calendar';
+import type { Fallbacks } from './fallbacks';
 import { formOf } from './open-boxes';
 import { drawnIn } from './page';
 import { findOne, selectors } from './selectors';
@@ -11,8 +12,8 @@ const putAway = { attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'] }
  * there is also watched for being put away, which changes nothing inside it. Only while the event's own page is on its
  * way, and nobody knows where it will be, the whole body is.
  */
-export function observed(page: Document): Observed[] {
-  const host = drawnIn(page);
+export function observed(page: Document, fallbacks?: Fallbacks): Observed[] {
+  const host = drawnIn(page, fallbacks);
   const form = formOf(page);
   const isAwaited = page.body.dataset['viewfamily'] === 'EVENT_EDIT' && !form;
   const wanted: readonly (readonly [Node | null | undefined, MutationObserverInit])[] = [

@@ -1,4 +1,5 @@
 import type { OpenReader, ReadPage } from '../calendar';
+import { furtherSelectors } from './further-selectors';
 import { findFormDescription, readOpen } from './open-event';
 import { openSelectors } from './open-selectors';
 import { speechOf } from './said';
@@ -6,7 +7,7 @@ import { selectors } from './selectors';
 
 /** What Google Calendar shows of an event a person opened: its bubble, its own page. */
 export const googleOpen: OpenReader = {
-  selectors: { ...selectors, ...openSelectors },
+  selectors: { ...selectors, ...furtherSelectors, ...openSelectors },
   read(page, url, grid) {
     try {
       return readPage(page, url, grid);

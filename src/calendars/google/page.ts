@@ -1,5 +1,6 @@
 import type { PageOwner, View } from '../../domain/event';
 import { googleAddress } from './address';
+import type { Fallbacks } from './fallbacks';
 import { plainText } from './plain-text';
 import { findAll, findOne, selectors } from './selectors';
 
@@ -23,43 +24,39 @@ const keys: Readonly<Record<string, View>> = {
 };
 
 /** Which view is drawn: what the page says of itself, then its address, which runs ahead of it on the way to another view. */
-export function viewOf(page: Document, url: URL): View {
+export function viewOf(page: Document, url: URL, fallbacks?: Fallbacks): View {
   const { viewfamily = '', viewkey = '' } = page.body.dataset;
   const addressed = googleAddress.viewOf(url);
   const said = families[viewfamily] ?? keys[viewkey];
   if (said) return said;
   if (addressed && addressed !== 'other') return addressed;
-  const active = findOne(page, selectors.activeView)?.getAttribute('data-active-view') ?? '';
-  return keys[active.toUpperCase()] ?? 'other';
+  return keys[fallbacks?.said(page).view ?? ''] ?? 'other';
 }
 
-/** Where the calendar is drawn: the grid host, else what stands around a grid that is not the small month of the side bar. */
-export function drawnIn(page: Document): HTMLElement | undefined {
-  const host = findOne(page, selectors.gridHost);
-  if (host) return host;
-  const grid = findAll(page, selectors.grid).find((each) => each.localName !== 'table');
-  return grid?.parentElement ?? page.querySelector<HTMLElement>('main, [role="main"]') ?? undefined;
+/** Where the calendar is drawn: the grid host. */
+export function drawnIn(page: Document, fallbacks?: Fallbacks): HTMLElement | undefined {
+  return findOne(page, selectors.gridHost) ?? fallbacks?.drawnIn(page);
 }
 
 /**
  * The grids to read. On the way to another view two are there at once: the one that fits the page's view and address
  * counts, and where none does, all do.
  */
-export function gridsIn(root: ParentNode, view: View, url: URL): HTMLElement[] {
+export function gridsIn(
+  root: ParentNode,
+  view: View,
+  url: URL,
+  fallbacks?: Fallbacks,
+): readonly HTMLElement[] {
   const all = findAll(root, selectors.grid).filter((grid) => grid.localName !== 'table' && !isPutAway(grid));
-  const periods = new Set(all.map(periodOf));
-  if (periods.size < 2) return all;
-  const columns = view === 'day' || view === 'week' || view === 'custom' ? 'true' : 'false';
-  const fitting = all.filter((grid) => grid.getAttribute('data-is-column-view-context') === columns);
-  if (new Set(fitting.map(periodOf)).size === 1) return fitting;
-  const [, year, month, day] =
-    /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(url.pathname)?.map(Number) ?? [];
-  const key = (((year ?? 0) - 1970) << 9) | ((month ?? 0) << 5) | (day ?? 0);
-  const around = (fitting.length > 0 ? fitting : all).filter((grid) => {
-    const [from, to] = periodOf(grid).split(' ').map(Number);
-    return Number(from) <= key && key <= Number(to);
-  });
-  return around.length === 1 ? around : all;
+  return fallbacks && countPeriods(all) > 1
+    ? fallbacks.fittingGrids(all, view === 'day' || view === 'week' || view === 'custom', url)
+    : all;
+}
+
+/** Of how many stretches of time these grids are. */
+export function countPeriods(grids: readonly Element[]): number {
+  return new Set(grids.map(periodOf)).size;
 }
 
 /** First and last day's key, as one word. */
@@ -77,17 +74,17 @@ export function isPutAway(element: Element): boolean {
 }
 
 /** The account the page is signed in to: its own hidden block, else the account button, else the page's first data. */
-export function ownerOf(page: Document): PageOwner {
+export function ownerOf(page: Document, fallbacks?: Fallbacks): PageOwner {
   const text = (ways: readonly string[]): string | undefined =>
     plainText(findOne(page, ways)?.textContent) || undefined;
   const said = text(selectors.ownEmail)?.toLowerCase();
   const button = (said === undefined ? undefined : buttons.get(said)) ?? accountButton(page);
   if (said !== undefined && button.name !== undefined) buttons.set(said, button);
   return {
-    email: said ?? button.email ?? bootstrapAddress(page),
+    email: said ?? button.email ?? fallbacks?.said(page).email,
     name: text(selectors.ownName) ?? button.name,
     zone: text(selectors.ownZone),
-    language: page.documentElement.lang || text(selectors.ownLanguage),
+    language: page.documentElement.lang || fallbacks?.said(page).language,
   };
 }
 
@@ -100,9 +97,4 @@ function accountButton(page: Document): Pick<PageOwner, 'email' | 'name'> {
   const [, name, email] =
     /^(?:[^:：]*[:：])?\s*(.*?)\s*[(（]([^()（）\s]+@[^()（）\s]+)[)）]\s*$/s.exec(label) ?? [];
   return { email: email?.toLowerCase(), name: plainText(name) || undefined };
-}
-
-function bootstrapAddress(page: Document): string | undefined {
-  const data = findOne(page, selectors.bootstrap)?.textContent;
-  return data ? /"([^"\\\s]+@[^"\\\s]+)"/.exec(data.slice(0, 2_000))?.[1]?.toLowerCase() : undefined;
 }

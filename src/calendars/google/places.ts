@@ -1,5 +1,6 @@
-import { addDays, dateOfKey } from './date-key';
-import { findAll, selectors } from './selectors';
+import { dateOfKey } from './date-key';
+import type { Dates, Fallbacks } from './fallbacks';
+import { selectors } from './selectors';
 
 /** Where on the page a chip stands, and which day that is. */
 export interface Place {
@@ -11,7 +12,7 @@ export interface Place {
   readonly cell?: Element | undefined;
 }
 
-const nowhere: Place = { is: 'nowhere' };
+export const nowhere: Place = { is: 'nowhere' };
 
 /**
  * Finds the day of every chip of a page, by order of rows and cells and by the dates these carry; never by `left`, which
@@ -20,11 +21,13 @@ const nowhere: Place = { is: 'nowhere' };
 export class Places {
   readonly #byParent = new Map<Element | null, Place>();
   readonly #byCell = new Map<Element, Place>();
-  readonly #rows = new Set<Element>();
   /** Every day that is on the page, with the cells it has. */
   readonly days = new Map<string, Element[]>();
 
-  constructor(grids: readonly Element[]) {
+  constructor(
+    grids: readonly Element[],
+    readonly fallbacks?: Fallbacks,
+  ) {
     for (const grid of grids) {
       let row: Element | null = null;
       for (const cell of grid.querySelectorAll(selectors.cell[0])) {
@@ -46,26 +49,12 @@ export class Places {
 
   #find(parent: Element): Place {
     const cell = parent.closest(selectors.cell[0]);
-    if (cell) {
-      const row = cell.closest(selectors.row[0]);
-      if (row && !this.#rows.has(row)) this.#readRow(row, cell.closest(selectors.grid[1]));
-      const place = this.#byCell.get(cell);
-      if (place?.date) return place;
-      const group = cell.parentElement?.closest(selectors.scheduleDay[0]);
-      if (place && !group) return place;
-    }
-    const dated = parent.closest(selectors.dated.join());
-    const date = keyOf(dated);
-    if (!dated || !date) return nowhere;
-    if (dated.getAttribute('role') === 'rowgroup' || parent.closest('[role="row"]'))
-      return { is: 'row', date, via: 'group' };
-    return { is: 'hours', date, via: 'column', cell: dated };
+    const place = (cell && this.#byCell.get(cell)) ?? nowhere;
+    return (place.date === undefined && this.fallbacks?.placeAround(parent, cell && place)) || place;
   }
 
   #readRow(row: Element, grid: Element | null): void {
-    this.#rows.add(row);
     const cells = [...row.querySelectorAll(selectors.cell[0])];
-    if (cells.length === 0 || row.closest(selectors.scheduleDay[0])) return;
     const columns = cells.map(keyOf);
     const headings = keysIn(row, 'h2');
     const is = isColumns(grid) || columns.some(Boolean) ? 'hours' : 'cell';
@@ -83,7 +72,7 @@ export class Places {
         if (date !== undefined) found ??= [via, date];
       }
       if (!found) {
-        counted ??= this.#countedDays(row, cells, grid);
+        counted ??= this.fallbacks?.countedDays(row, cells, grid) ?? [];
         const [via, dates] = counted.find((each) => each[1].length === cells.length) ?? [];
         if (via) found = [via, dates?.[index]];
       }
@@ -95,41 +84,20 @@ export class Places {
       else this.days.set(date, [cell]);
     }
   }
-
-  /** Days by the headers above the row, or by counting from the grid's first: where weekends are hidden that does not fit. */
-  #countedDays(row: Element, cells: readonly Element[], grid: Element | null): Dates[] {
-    if (!grid) return [];
-    const found: Dates[] = [['header', findAll(grid, selectors.header).map(keyOf)]];
-    const from = dateOfKey(grid.getAttribute('data-start-date-key'));
-    const to = dateOfKey(grid.getAttribute('data-end-date-key'));
-    const rows = [...grid.querySelectorAll(selectors.row[0])].filter((each) =>
-      each.querySelector(selectors.cell[0]),
-    );
-    const columns = cells.length;
-    const length = isColumns(grid) ? columns : rows.length * columns;
-    if (from && to && addDays(from, length - 1) === to) {
-      const before = isColumns(grid) ? 0 : rows.indexOf(row) * columns;
-      found.push(['grid', cells.map((_, index) => addDays(from, before + index))]);
-    }
-    return found;
-  }
 }
 
-/** Which way, and the days it tells, cell by cell. */
-type Dates = readonly [via: string, dates: readonly (string | undefined)[]];
-
-function isColumns(grid: Element | null): boolean {
+export function isColumns(grid: Element | null): boolean {
   return grid?.getAttribute('data-is-column-view-context') === 'true';
 }
 
-function keyOf(element: Element | null | undefined): string | undefined {
+export function keyOf(element: Element | null | undefined): string | undefined {
   return dateOfKey(element?.getAttribute('data-datekey') ?? element?.getAttribute('data-date-key'));
 }
 
 /** The dates that such elements of a row carry, outside of its cells. */
 function keysIn(row: Element, tag: 'h2' | 'div'): (string | undefined)[] {
   const keys: (string | undefined)[] = [];
-  for (const dated of row.querySelectorAll(`${tag}${selectors.dated[0]}`)) {
+  for (const dated of row.querySelectorAll(`${tag}[data-datekey]`)) {
     if (!dated.closest(selectors.cell[0])) keys.push(keyOf(dated));
   }
   return keys;

@@ -12,22 +12,15 @@ export const selectors = {
   stranger: ['[data-stacked-layout-chip]', '[role="gridcell"] [role="button"]'],
   /** "2 more": what it hides is not in the page. */
   overflow: ['[data-opens-day-overview="true"]'],
-  label: ['[role="button"][aria-label]', 'div[aria-label], span[aria-label]'],
   cell: ['[role="gridcell"]'],
   row: ['[role="row"]'],
-  dated: ['[data-datekey]', '[data-date-key]'],
-  header: ['[role="columnheader"] [data-datekey]'],
-  scheduleDay: ['[role="rowgroup"][data-datekey]'],
   dialog: ['[role="dialog"][data-chips-dialog="true"]', '[role="dialog"][aria-labelledby="rAECCd"]'],
   bubble: ['#xDetDlg', '[data-chips-dialog="true"] [data-eventid]'],
   form: ['#xTiIn', '#xDescIn', '#xGstLst', '#xStDaIn'],
   ownEmail: ['#xUserEmail'],
   ownName: ['#xUserName'],
   ownZone: ['#xUserInfo #xTimezone'],
-  ownLanguage: ['#xUserLocale'],
   account: ['a[aria-label*="@"]'],
-  bootstrap: ['script#initialdata[type="application/json"]'],
-  activeView: ['[data-active-view]'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The first element that the best selector which finds anything finds. */

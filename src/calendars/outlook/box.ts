@@ -1,4 +1,5 @@
 import type { PageOwner, SeenEvent } from '../../domain/event';
+import { fallbacks } from './all-fallbacks';
 import { findClocks, plainOf } from './clock';
 import { readLabel, type Said } from './label';
 import { openSelectors } from './open-selectors';
@@ -100,8 +101,8 @@ function better(pieces: readonly Piece[], time: Time, languages: readonly string
 function readTimeLine(text: string, languages: readonly string[]): Said | undefined {
   const plain = plainOf(text);
   if (!/\d/.test(plain) || (plain.match(/\p{L}/gu)?.length ?? 0) > strayLetters) return undefined;
-  const said = readLabel(text, undefined, languages);
-  if (!said.from && (!said.clocks || findClocks(plain, languages).length !== 2)) return undefined;
+  const said = readLabel(text, undefined, languages, fallbacks);
+  if (!said.from && (!said.clocks || findClocks(plain, languages, fallbacks).length !== 2)) return undefined;
   return said;
 }
 

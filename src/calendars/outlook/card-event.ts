@@ -1,11 +1,9 @@
 import { type Card, isBareTimes } from './cards';
 import { findClocks, pairOf, plainOf } from './clock';
 import type { Days, Lies } from './columns';
+import type { Fallbacks, Subject } from './fallbacks';
 import { readLabel, type Said } from './label';
-import { readOldLabel, withoutCharm } from './old-label';
 import { selectors } from './selectors';
-import { readTail } from './tail';
-import { fateOf } from './words';
 
 /** What one card alone tells; several cards may be one event. */
 export interface Draft {
@@ -19,11 +17,12 @@ export interface Draft {
   readonly lies: Lies | undefined;
   /** Whether it lasts all day cannot be told. */
   readonly doubtful: boolean;
-  /** Name of the one who invited. */
+  /** What follows the date in the card's name. */
+  readonly tail: string | undefined;
+  /** Name of the one who invited, where the name's grammar tells. */
   readonly organizer: string | undefined;
   readonly recurring: boolean;
   readonly private: boolean;
-  readonly fate: ReturnType<typeof fateOf>;
   readonly via: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +33,7 @@ interface Texts {
   readonly lines: readonly string[];
   readonly label: string;
   /** Only looked for where there is no title. */
-  readonly onCard: string | undefined;
+  readonly subject: Subject | undefined;
   readonly inStrip: boolean;
   readonly icons: { readonly recurring: boolean; readonly private: boolean };
 }
@@ -44,8 +43,13 @@ const told = new Map<string, Told | undefined>();
 const mostTold = 2_000;
 
 /** Reads a card. `undefined` when it has no subject anywhere. */
-export function draftOf(card: Card, days: Days, languages: readonly string[]): Draft | undefined {
-  const known = toldBy(card, languages);
+export function draftOf(
+  card: Card,
+  days: Days,
+  languages: readonly string[],
+  fallbacks?: Fallbacks,
+): Draft | undefined {
+  const known = toldBy(card, languages, fallbacks);
   if (!known) return undefined;
   const { element, button } = card;
   const lies = days.lies(element) ?? (button === element ? undefined : days.lies(button));
@@ -56,42 +60,45 @@ export function draftOf(card: Card, days: Days, languages: readonly string[]): D
 export function toldBy(
   { element, button, lines, label }: Card,
   languages: readonly string[],
+  fallbacks?: Fallbacks,
 ): Told | undefined {
   const has = (selector: string) => element.querySelector(selector) !== null;
   const texts: Texts = {
     lines,
     label,
-    onCard: lines.length > 0 ? undefined : textOnCard(button, label),
+    subject: lines.length > 0 ? undefined : fallbacks?.subjectOf(button, label, languages),
     inStrip: element.closest(selectors.strip[0]) !== null,
     icons: { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) },
   };
-  const key = JSON.stringify([texts, languages]);
+  const key = JSON.stringify([texts, languages, fallbacks !== undefined]);
   if (!told.has(key)) {
     if (told.size >= mostTold) told.clear();
-    told.set(key, tell(texts, languages));
+    told.set(key, tell(texts, languages, fallbacks));
   }
   return told.get(key);
 }
 
-function tell(texts: Texts, languages: readonly string[]): Told | undefined {
-  const { lines, label, inStrip, icons } = texts;
-  const [title, titleVia] = subjectOf(texts, languages);
+function tell(
+  { lines, label, subject, inStrip, icons }: Texts,
+  languages: readonly string[],
+  fallbacks: Fallbacks | undefined,
+): Told | undefined {
+  const title = lines[0] ?? subject?.title ?? '';
   if (title === '') return undefined;
-  const old = titleVia === 'old-label';
-  const said = readLabel(label, old ? undefined : title, languages);
+  const said = readLabel(label, subject?.old ? undefined : title, languages, fallbacks);
   const last = lines.length > 1 ? lines.at(-1) : undefined;
   // A last line that is named behind the date is a place, whatever hours it opens.
   const lineClocks =
-    last === undefined || namedBehind(last, said) ? undefined : clocksOfLine(last, said, languages);
+    last === undefined || namedBehind(last, said)
+      ? undefined
+      : clocksOfLine(last, said, languages, fallbacks);
   // The strip above the hours holds all-day events, and those over several days with times.
   const clocks = inStrip && !(said.clocks && said.to) ? undefined : (lineClocks ?? said.clocks);
   const inLines = placeOf(lines, lineClocks !== undefined, said);
   // Where there is a title it tells the place, or that there is none.
   const lined = lines.length > 0;
-  const tail =
-    (old ? readOldLabel(label, said.tail) : undefined) ??
-    readTail(said, lined ? inLines : undefined, icons, languages);
-  const place = inLines ?? (lined ? undefined : tail.place);
+  const old = subject?.old;
+  const place = inLines ?? old?.place;
   return {
     title,
     place,
@@ -101,42 +108,17 @@ function tell(texts: Texts, languages: readonly string[]): Told | undefined {
     doubtful:
       (said.from === undefined && (inStrip ? lineClocks !== undefined || !lined : !clocks && !lined)) ||
       (lineClocks !== undefined && said.clocks !== undefined && String(lineClocks) !== String(said.clocks)),
-    organizer: tail.organizer,
-    recurring: icons.recurring || tail.recurring,
-    private: icons.private || ('private' in tail && tail.private),
-    fate: fateOf(title),
+    tail: said.from && !old ? said.tail : undefined,
+    organizer: old?.organizer,
+    recurring: icons.recurring || old?.recurring === true,
+    private: icons.private,
     via: {
-      title: titleVia,
+      title: subject?.via ?? 'title',
       ...(clocks ? { time: lineClocks ? 'title' : 'label' } : {}),
       ...(place ? { place: inLines ? 'title' : 'label' } : {}),
-      ...(tail.organizer ? { organizer: 'label' } : {}),
+      ...(old?.organizer ? { organizer: 'label' } : {}),
     },
   };
-}
-
-/** First line of `title`; else the text on the card that its name repeats; else what stands before the time in its name. */
-function subjectOf({ lines, onCard, label }: Texts, languages: readonly string[]): readonly [string, string] {
-  const [first] = lines;
-  if (first !== undefined) return [first, 'title'];
-  if (onCard !== undefined) return [onCard, 'text'];
-  const { subject, from, clocks, tail } = readLabel(label, undefined, languages);
-  const old = from && readOldLabel(label, tail);
-  if (old) return [old.subject, 'old-label'];
-  return [withoutCharm(subject ?? (from || clocks ? '' : label.trim())), 'label'];
-}
-
-/** The text on the card that its name begins with or repeats; the first text where it has no name. */
-function textOnCard(button: HTMLElement, label: string): string | undefined {
-  const texts = [...button.querySelectorAll('*')]
-    .filter((each) => each.childElementCount === 0 && each.localName !== 'time')
-    .map((each) => (each.textContent ?? '').trim())
-    .filter((text) => /\p{L}/u.test(text) && !/^\P{L}{4,5}\p{L}{0,2}$/u.test(text));
-  if (label === '') return texts[0] ?? ((button.textContent ?? '').trim() || undefined);
-  // The subject comes first in the name, behind no more than the name of a picture.
-  const place = (text: string) => label.indexOf(text);
-  return texts
-    .filter((text) => label.includes(text))
-    .sort((one, other) => place(one) - place(other) || other.length - one.length)[0];
 }
 
 /**
@@ -147,13 +129,14 @@ function clocksOfLine(
   line: string,
   { from, tag }: Said,
   likely: readonly string[],
+  fallbacks: Fallbacks | undefined,
 ): readonly [number, number] | undefined {
   const languages = tag === undefined ? likely : [tag, ...likely];
   const plain = plainOf(line);
-  const clocks = findClocks(plain, languages);
+  const clocks = findClocks(plain, languages, fallbacks);
   const [first, second] = clocks;
   if (!first || !second || clocks.length > 2 || line.length > 160) return undefined;
-  return from !== undefined || isBareTimes(plain, languages) ? pairOf(first, second) : undefined;
+  return from !== undefined || isBareTimes(plain, languages, fallbacks) ? pairOf(first, second) : undefined;
 }
 
 /** The lines between subject and times. Without times a line is a place only if it is named behind the date. */

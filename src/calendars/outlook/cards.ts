@@ -1,6 +1,7 @@
 import { findClocks, plainOf } from './clock';
+import type { Fallbacks } from './fallbacks';
 import { readLabel } from './label';
-import { findAll, findOne, selectors } from './selectors';
+import { findOne, selectors } from './selectors';
 
 /** One card of the page, before anything is known about its time. */
 export interface Card {
@@ -19,35 +20,42 @@ export interface Card {
 export interface Cards {
   readonly cards: readonly Card[];
   readonly skipped: Record<string, number>;
+  /** Something is there that only the fallbacks can tell. */
+  readonly lacks: boolean;
 }
 
-const ways = ['item-id', 'titled-button', 'label'] as const;
-
 /** The cards of a page; empty slots, skeletons and resize handles are counted and passed over. */
-export function findCards(page: Document, languages: readonly string[]): Cards {
+export function findCards(page: Document, languages: readonly string[], fallbacks?: Fallbacks): Cards {
   const skipped: Record<string, number> = {};
   const skip = (why: string) => {
     skipped[why] = (skipped[why] ?? 0) + 1;
   };
   const root = findOne(page, selectors.module) ?? page.body;
-  const handles = findAll(root, selectors.handle)[0];
-  if (handles.length > 0) skipped['resize-handle'] = handles.length;
-  const cards: Card[] = [];
-  const known = new Set<Element>();
-  for (const [index, selector] of selectors.card.entries()) {
-    const via = ways[index] ?? 'label';
-    // Names alone are the last resort; a card that lost its id stands among others that have theirs.
-    if (via === 'label' && cards.length > 0) break;
-    for (const element of root.querySelectorAll<HTMLElement>(selector)) {
-      if (known.has(element) || isElsewhere(element, via, languages)) continue;
-      const card = readCard(element, via);
-      known.add(element).add(card.button);
-      const why = reasonToSkip(card, languages);
-      if (why === undefined) cards.push(card);
-      else skip(why);
-    }
+  const named: Card[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>(selectors.card[0])) {
+    if (!isElsewhere(element)) named.push(readCard(element, 'item-id'));
   }
-  return { cards: withoutNested(cards), skipped };
+  let lacks = false;
+  const cards = [...named, ...(fallbacks?.cardsWithoutId(root, named, languages) ?? [])].filter((card) => {
+    const why = reasonToSkip(card, languages, fallbacks);
+    if (why === 'placeholder' && /\d{4}/.test(plainOf(card.label))) lacks = true;
+    if (why !== undefined) skip(why);
+    return why === undefined;
+  });
+  lacks ||= mayHoldOthers(root, named);
+  return { cards: withoutNested(cards), skipped, lacks };
+}
+
+/** Something says two lines, or its times and a date, and carries no id; or all of them lost theirs. */
+function mayHoldOthers(root: HTMLElement, cards: readonly Card[]): boolean {
+  const known = new Set<Element>(cards.flatMap(({ element, button }) => [element, button]));
+  return [...root.querySelectorAll<HTMLElement>(selectors.card[cards.length > 0 ? 1 : 2])].some(
+    (each) =>
+      !known.has(each) &&
+      (/\n/.test(each.title) ||
+        /^(?=.*\d{4})(?:.*\d[:.h]\d\d|.{40})/is.test(plainOf(each.getAttribute('aria-label') ?? ''))) &&
+      !isElsewhere(each),
+  );
 }
 
 /** Reads texts of a card or of one of its parts. */
@@ -58,7 +66,7 @@ export function readCard(element: HTMLElement, via: string): Card {
   return { element, button, itemId, lines, label: button.getAttribute('aria-label') ?? '', via };
 }
 
-function linesOf(title: string): string[] {
+export function linesOf(title: string): string[] {
   return title
     .split(/\r?\n|\r/)
     .map((line) => line.trim())
@@ -70,6 +78,8 @@ function buttonOf(element: HTMLElement): HTMLElement {
   const own = '[role="button"][title], button[title]';
   if (element.matches(own)) return element;
   const handle = selectors.handle[0];
+  const first = element.querySelector<HTMLElement>(own);
+  if (first && !first.matches(handle)) return first;
   const inside = [
     ...element.querySelectorAll<HTMLElement>(`${own}, [role="button"][aria-label], [aria-label]`),
   ];
@@ -80,32 +90,33 @@ function buttonOf(element: HTMLElement): HTMLElement {
   );
 }
 
-/** Peeks are no cards; without an id, only a button that says a subject and its time is one. */
-function isElsewhere(element: HTMLElement, via: string, languages: readonly string[]): boolean {
-  if (element.closest(selectors.peek[0]) || element.matches(selectors.handle[0])) return true;
-  if (via === 'item-id') return false;
-  if (element.closest([...selectors.form, ...selectors.eventPage].join(','))) return true;
-  if (via === 'titled-button' && linesOf(element.title).length > 1) return false;
-  if (isBareTimes(element.getAttribute('aria-label') ?? '', languages)) return false;
-  // "22, September, 2026" and "Go to today" stand before a date too: a subject is followed by a field of its own.
-  const { subject, from } = readLabel(element.getAttribute('aria-label') ?? '', undefined, languages);
-  return from === undefined || !/\p{L}/u.test(subject ?? '');
+/** Peeks are no cards. */
+export function isElsewhere(element: HTMLElement): boolean {
+  return element.closest(selectors.peek[0]) !== null || element.matches(selectors.handle[0]);
 }
 
 /** An empty slot that is selected is named by its bare times; a card that is still loading by nothing. */
-function reasonToSkip({ lines, label, button }: Card, languages: readonly string[]): string | undefined {
+export function reasonToSkip(
+  { lines, label, button }: Card,
+  languages: readonly string[],
+  fallbacks: Fallbacks | undefined,
+): string | undefined {
   const text = lines[0] ?? label;
   if (text === '' && (button.textContent ?? '').trim() === '') return 'placeholder';
-  if (lines.length > 1 || !isBareTimes(text, languages)) return undefined;
+  if (lines.length > 1 || !isBareTimes(text, languages, fallbacks)) return undefined;
   // Somebody may have called an event by times: then its name says more in front of the date than these.
-  return readLabel(label, undefined, languages).subject === undefined ? 'placeholder' : undefined;
+  return readLabel(label, undefined, languages, fallbacks).subject === undefined ? 'placeholder' : undefined;
 }
 
 /** `12:00 PM to 12:30 PM`, and nothing else than a short word between the two. */
-export function isBareTimes(text: string, languages: readonly string[]): boolean {
+export function isBareTimes(
+  text: string,
+  languages: readonly string[],
+  fallbacks: Pick<Fallbacks, 'languagesFor'> | undefined,
+): boolean {
   if (text.length > 60) return false;
   const plain = plainOf(text).trim();
-  const clocks = findClocks(plain, languages);
+  const clocks = findClocks(plain, languages, fallbacks);
   const [first, second] = clocks;
   if (!first || !second || clocks.length > 2) return false;
   return first.index === 0 && second.end === plain.length && !/[,،、]/.test(plain);

@@ -1,5 +1,6 @@
 import { remembered } from '../remembered';
-import { findLanguage, furtherFor } from './languages';
+import type { Fallbacks } from './fallbacks';
+import { findLanguage } from './languages';
 
 /** A time of day found in a text. */
 export interface Clock {
@@ -12,7 +13,8 @@ export interface Clock {
 }
 
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-const shape = /(?<![\d.:/-])(\d{1,2})(?: ?[:：h時] ?|\.)(\d{2})(?:分)?(?![.:/]?\d)/gi;
+/** What a time of day looks like. */
+export const clockShape = /(?<![\d.:/-])(\d{1,2})(?: ?[:：h時] ?|\.)(\d{2})(?:分)?(?![.:/]?\d)/gi;
 
 /**
  * A text in which times and dates can be found, place by place the same: any script's digits become 0–9, and every sort
@@ -33,13 +35,17 @@ export function plainOf(text: string): string {
  * The times of day in a plain text: `9:00`, `15.30`, `9h05`, with morning and afternoon as the languages write them,
  * before the time or after it.
  */
-export function findClocks(plain: string, languages: readonly string[]): Clock[] {
+export function findClocks(
+  plain: string,
+  languages: readonly string[],
+  fallbacks?: Pick<Fallbacks, 'languagesFor'>,
+): Clock[] {
   const clocks: Clock[] = [];
-  for (const found of plain.matchAll(shape)) {
+  for (const found of plain.matchAll(clockShape)) {
     const [hour, minute] = [Number(found[1]), Number(found[2])];
     if (hour > 24 || minute > 59) continue;
     const end = found.index + found[0].length;
-    const period = hour > 12 ? undefined : findPeriod(plain, found.index, end, languages);
+    const period = hour > 12 ? undefined : findPeriod(plain, found.index, end, languages, fallbacks);
     const hours = period ? (hour % 12) + (period.pm ? 12 : 0) : hour;
     clocks.push({
       index: found.index - (period?.before ?? 0),
@@ -63,6 +69,7 @@ function findPeriod(
   index: number,
   end: number,
   languages: readonly string[],
+  fallbacks: Pick<Fallbacks, 'languagesFor'> | undefined,
 ): Period | undefined {
   const before = plain.slice(Math.max(0, index - 16), index);
   const after = plain.slice(end, end + 16);
@@ -70,7 +77,7 @@ function findPeriod(
   if (!/[\p{L}] ?$/u.test(before) && !/^ ?\p{L}/u.test(after)) return undefined;
   // A little Latin word ("de", "to") is a time of day only in a language the page is likely to be in.
   const foreign = `${before} ${after}`.replace(/\p{Script=Latin}/gu, '');
-  for (const tag of [...languages, ...furtherFor(foreign, languages)]) {
+  for (const tag of [...languages, ...(fallbacks?.languagesFor(foreign, languages) ?? [])]) {
     const stands = findLanguage(tag)?.periods.before;
     const found = expressionOf(tag)?.exec(stands ? before : after);
     if (!found) continue;

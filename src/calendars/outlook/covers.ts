@@ -2,6 +2,7 @@ import type { SeenEvent, View } from '../../domain/event';
 import type { Card } from './cards';
 import { plainOf } from './clock';
 import type { Days } from './columns';
+import { isUndated } from './events';
 import { findAll, findOne, selectors } from './selectors';
 
 /**
@@ -16,7 +17,7 @@ export function coveredDates(
   cards: readonly Card[],
   events: readonly SeenEvent[],
 ): string[] {
-  if (findOne(page, selectors.busy) || events.some(({ start }) => start === undefined)) return [];
+  if (findOne(page, selectors.busy) || events.some(isUndated)) return [];
   if (view === 'event' || view === 'edit' || view === 'schedule' || cards.length === 0) return [];
   if (view !== 'month') return [...days.dates];
   const own = new Set<Element>(cards.map(({ element }) => element));

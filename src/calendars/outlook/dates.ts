@@ -1,5 +1,6 @@
 import { remembered } from '../remembered';
-import { findLanguage, furtherFor, type Language, nameKey } from './languages';
+import type { Fallbacks } from './fallbacks';
+import { findLanguage, type Language, nameKey } from './languages';
 
 /** A date found in a text. */
 export interface Found {
@@ -15,37 +16,30 @@ export interface Found {
 
 /** `2026年9月17日`, `2026년 9월 17일`: the signs say which number is which. */
 const signed = /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?/g;
-const numbers = /(?<![\d.:/-])(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})(?![\d:]|[/-]\d)/g;
 const weekdayReach = 16;
 
 /**
  * The complete dates (day, month, year) in a plain text, in order. Month names are those the browser knows for the
  * languages; the first language that finds anything answers. All-number dates are looked for only if there is no other.
  */
-export function findDates(plain: string, languages: readonly string[]): Found[] {
+export function findDates(plain: string, languages: readonly string[], fallbacks?: Fallbacks): Found[] {
   if (!/\d{4}|\d ?[./-] ?\d{2}(?!\d)/.test(plain)) return [];
-  const bySigns = [...plain.matchAll(signed)].map((match) => ({
+  // Halves of the day are said by signs as well: without the fallbacks only those of the page's own languages are known.
+  const isOwn = ([found]: RegExpExecArray) =>
+    fallbacks !== undefined ||
+    languages.some((tag) => (/[년월]/.test(found) ? /^ko/ : /^(?:ja|zh)/).test(tag));
+  const bySigns = [...plain.matchAll(signed)].filter(isOwn).map((match) => ({
     match,
     days: dayOf(match[1], match[2], match[3]),
   }));
   const signedDates = keep(plain, bySigns, languages);
   if (signedDates.length > 0) return signedDates;
   const likely = dated(plain, languages, languages);
-  if (likely.length > 0) return likely;
-  const byNumbers = keep(plain, numbered(plain, languages), languages);
-  if (byNumbers.length > 0) return byNumbers;
-  const others = furtherFor(plain, languages);
-  const first = others.filter((tag) => tag === answered);
-  const found = dated(plain, [...first, ...others], languages);
-  answered = found[0]?.tag ?? answered;
-  return found;
+  return likely.length > 0 || !fallbacks ? likely : fallbacks.datesIn(plain, languages);
 }
 
-/** The further language that answered last is likely the page's, whatever the page says of itself: it is asked first. */
-let answered: string | undefined;
-
 /** The dates with a month's name in the first language that has any. */
-function dated(plain: string, tags: readonly string[], languages: readonly string[]): Found[] {
+export function dated(plain: string, tags: readonly string[], languages: readonly string[]): Found[] {
   if (!/(?<!\d)\d{4}(?!\d)/.test(plain)) return [];
   for (const tag of tags) {
     const language = findLanguage(tag);
@@ -55,7 +49,7 @@ function dated(plain: string, tags: readonly string[], languages: readonly strin
   return [];
 }
 
-interface Raw {
+export interface Raw {
   readonly match: RegExpExecArray;
   readonly days: readonly string[];
 }
@@ -78,22 +72,12 @@ function named(plain: string, language: Language): Raw[] {
   });
 }
 
-function numbered(plain: string, languages: readonly string[]): Raw[] {
-  const order = findLanguage(languages[0] ?? 'en')?.order ?? 'mdy';
-  return [...plain.matchAll(numbers)].map((match) => {
-    const [one = '', two, three = ''] = [match[1], match[3], match[4]];
-    if (one.length > 2) return { match, days: dayOf(one, two, three) };
-    if (three.length === 1) return { match, days: [] };
-    const year = three.length === 2 ? `20${three}` : three;
-    const [dayFirst, monthFirst] = [dayOf(year, two, one), dayOf(year, one, two)];
-    const both =
-      order.indexOf('d') < order.indexOf('m') ? [...dayFirst, ...monthFirst] : [...monthFirst, ...dayFirst];
-    return { match, days: [...new Set(both)] };
-  });
-}
-
 /** The one date these numbers are, none if there is no such day. */
-function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string[] {
+export function dayOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string[] {
   try {
     const parts = { year: Number(year), month: Number(month), day: Number(day) };
     return parts.year < 1900 ? [] : [Temporal.PlainDate.from(parts, { overflow: 'reject' }).toString()];
@@ -102,7 +86,7 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   }
 }
 
-function keep(plain: string, raw: readonly Raw[], languages: readonly string[]): Found[] {
+export function keep(plain: string, raw: readonly Raw[], languages: readonly string[]): Found[] {
   return raw
     .filter(({ days }) => days.length > 0)
     .map(({ match, days }) => {

@@ -3,8 +3,9 @@ import type { Chip } from '../calendar';
 import { type Draft, draftOf } from './card-event';
 import type { Card } from './cards';
 import type { Days, Lies } from './columns';
+import type { Fallbacks } from './fallbacks';
 import { resolveTimes, type Times } from './times';
-import { zoneOn } from './zones';
+import { offsetOn } from './zones';
 
 export interface Events {
   readonly events: readonly SeenEvent[];
@@ -16,14 +17,19 @@ export interface Events {
 const longestId = 2000;
 
 /** One event of each group of cards that stand for the same: an event over two weeks or midnight has two cards. */
-export function readEvents(cards: readonly Card[], days: Days, languages: readonly string[]): Events {
+export function readEvents(
+  cards: readonly Card[],
+  days: Days,
+  languages: readonly string[],
+  fallbacks?: Fallbacks,
+): Events {
   const skipped: Record<string, number> = {};
   const skip = (why: string) => {
     skipped[why] = (skipped[why] ?? 0) + 1;
   };
   const drafts = cards.flatMap((card) => {
     try {
-      const draft = draftOf(card, days, languages);
+      const draft = draftOf(card, days, languages, fallbacks);
       if (!draft) skip('untitled');
       return draft ?? [];
     } catch {
@@ -35,7 +41,7 @@ export function readEvents(cards: readonly Card[], days: Days, languages: readon
   const events = new Map<string, SeenEvent>();
   const chips: Chip[] = [];
   for (const group of grouped(drafts)) {
-    const event = eventOf(group, days);
+    const event = eventOf(group, days, fallbacks);
     if (!events.has(event.id)) events.set(event.id, event);
     for (const { card } of group.drafts) chips.push({ id: event.id, element: card.element });
   }
@@ -71,13 +77,14 @@ function sameDay(one: Draft, other: Draft): boolean {
   return !from || !also || from.some((day) => also.includes(day));
 }
 
-function eventOf({ drafts, shared }: Group, days: Days): SeenEvent {
+function eventOf({ drafts, shared }: Group, days: Days, fallbacks?: Fallbacks): SeenEvent {
   const [first] = drafts;
   const doubtful = drafts.some((draft) => draft.doubtful);
-  const times = doubtful ? { via: 'unresolved' } : resolveTimes(first.said, over(drafts), first.clocks, days);
+  const times = doubtful
+    ? { via: 'unresolved' }
+    : resolveTimes(first.said, over(drafts), first.clocks, days, fallbacks);
   const { start, end }: Times = times;
-  const zone = start && zoneOn(start.slice(0, 10), days);
-  const link = /https?:\/\/[^\s,;]+/.exec(first.place ?? '')?.[0];
+  const zone = start && offsetOn(start.slice(0, 10), days);
   const id =
     first.id === undefined ? madeId(first.title, start) : shared ? `${first.id}@${start ?? ''}` : first.id;
   return {
@@ -90,13 +97,16 @@ function eventOf({ drafts, shared }: Group, days: Days): SeenEvent {
     allDay: first.clocks === undefined,
     kind: 'event',
     ...(first.place ? { place: first.place } : {}),
-    ...(link ? { conference: link } : {}),
     ...(first.organizer ? { organizer: first.organizer } : {}),
+    ...(first.tail === undefined ? {} : { said: [first.tail] }),
     ...(drafts.some((draft) => draft.recurring) ? { recurring: true } : {}),
     ...(drafts.some((draft) => draft.private) ? { private: true } : {}),
-    ...first.fate,
     via: { id: first.id === undefined ? 'made' : 'item-id', ...first.via, start: times.via },
   };
+}
+
+export function isUndated({ start }: SeenEvent): boolean {
+  return start === undefined;
 }
 
 /** The id of an event whose card carries none: equal wherever subject and start are. */

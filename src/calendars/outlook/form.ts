@@ -1,13 +1,14 @@
 import type { Person, SeenEvent } from '../../domain/event';
 import { itemIdIn } from './address';
+import { fallbacks } from './all-fallbacks';
 import { madeId } from './events';
+import { fateOf } from './fate';
 import { readLabel } from './label';
 import type { OpenContext } from './open';
 import { openSelectors } from './open-selectors';
 import { textOf } from './pieces';
 import { findAll, findOne, isShown } from './selectors';
 import { findTied, tiedTimes } from './tie';
-import { fateOf } from './words';
 
 const longestDescription = 4_000;
 
@@ -58,8 +59,9 @@ function saidIn(form: HTMLElement, languages: readonly string[]): ReturnType<typ
     [...new Set(values.filter((value) => /\d/.test(value)))].join(' '),
     undefined,
     languages,
+    fallbacks,
   );
-  return said.from ? said : readLabel(textOf(box), undefined, languages);
+  return said.from ? said : readLabel(textOf(box), undefined, languages, fallbacks);
 }
 
 function peopleIn(form: HTMLElement): Person[] {

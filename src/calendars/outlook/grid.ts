@@ -1,12 +1,13 @@
 import type { PageReading, View } from '../../domain/event';
 import type { GridReader, ReadPage } from '../calendar';
 import { outlookAddress } from './address';
-import { blindness } from './blind';
+import { showsEvents } from './blind';
 import { toldBy } from './card-event';
 import { findCards, readCard } from './cards';
 import { readDays } from './columns';
 import { coveredDates } from './covers';
-import { readEvents } from './events';
+import { isUndated, readEvents } from './events';
+import type { Fallbacks } from './fallbacks';
 import { languagesOf } from './languages';
 import { readMe } from './me';
 import { isEventOpen } from './open-boxes';
@@ -16,59 +17,63 @@ import { watchedNodes } from './watched';
 /** The item id of the card a person activated last: a peek carries no id of its own. */
 let activated: string | undefined;
 
-/** Whose cards were read ahead. */
-const foreseen = new Set<string>();
 const idAttribute = 'data-calitemid';
 
-/** What Outlook shows all the time: the cards of its grid. */
-export const outlookGrid: GridReader = {
-  ...outlookAddress,
-  read(page, url) {
-    try {
-      return readPage(page, url);
-    } catch {
-      return {
-        reading: { ...nothing(outlookAddress.viewOf(url) ?? 'other'), blind: 'reader-stopped' },
-        chips: [],
-      };
-    }
-  },
-  *readAhead(page, url) {
-    if (outlookAddress.viewOf(url) === undefined) return;
-    const languages = languagesOf(page);
-    try {
-      for (const element of page.querySelectorAll<HTMLElement>(selectors.card[0])) {
-        const id = element.getAttribute(idAttribute) ?? '';
-        if (foreseen.has(id)) continue;
-        if (foreseen.size > 2_000) foreseen.clear();
-        foreseen.add(id);
-        yield toldBy(readCard(element, 'item-id'), languages);
+/** What Outlook shows all the time: the cards of its grid. Without the fallbacks it says where it lacks them. */
+export function readGrid(fallbacks?: Fallbacks): GridReader {
+  /** Whose cards were read ahead. */
+  const foreseen = new Set<string>();
+  return {
+    ...outlookAddress,
+    read(page, url) {
+      try {
+        return readPage(page, url, fallbacks);
+      } catch {
+        return {
+          reading: { ...nothing(outlookAddress.viewOf(url) ?? 'other'), blind: 'reader-stopped' },
+          chips: [],
+        };
       }
-    } catch {
-      // The reading says so.
-    }
-  },
-  observed: (page) => watchedNodes(page, outlookAddress.viewOf(new URL(page.location.href)) !== undefined),
-  noteActivation(target) {
-    const card = target.closest(selectors.card[0]);
-    activated = card?.getAttribute(idAttribute)?.trim() || activated;
-    return card !== null;
-  },
-};
+    },
+    *readAhead(page, url) {
+      if (outlookAddress.viewOf(url) === undefined) return;
+      const languages = languagesOf(page);
+      try {
+        for (const element of page.querySelectorAll<HTMLElement>(selectors.card[0])) {
+          const id = element.getAttribute(idAttribute) ?? '';
+          if (foreseen.has(id)) continue;
+          if (foreseen.size > 2_000) foreseen.clear();
+          foreseen.add(id);
+          yield toldBy(readCard(element, 'item-id'), languages, fallbacks);
+        }
+      } catch {
+        // The reading says so.
+      }
+    },
+    observed: (page) => watchedNodes(page, outlookAddress.viewOf(new URL(page.location.href)) !== undefined),
+    noteActivation(target) {
+      const card = target.closest(selectors.card[0]);
+      activated = card?.getAttribute(idAttribute)?.trim() || activated;
+      return card !== null;
+    },
+  };
+}
+
+export const outlookGrid: GridReader = readGrid();
 
 function nothing(view: View): PageReading {
   return { calendar: 'outlook', view, me: {}, events: [], covers: [], skipped: {}, blind: null };
 }
 
-function readPage(page: Document, url: URL): ReadPage {
+function readPage(page: Document, url: URL, fallbacks: Fallbacks | undefined): ReadPage {
   const named = outlookAddress.viewOf(url);
   if (named === undefined) return { reading: nothing('other'), chips: [] };
   const languages = languagesOf(page);
   const days = readDays(page);
   const view = named === 'other' ? (viewOnPage(page, days.dates.length) ?? named) : named;
-  const me = readMe(page);
-  const found = findCards(page, languages);
-  const { events, chips, skipped } = readEvents(found.cards, days, languages);
+  const me = { ...readMe(page), ...(days.windowsZone ? { zone: days.windowsZone } : {}) };
+  const found = findCards(page, languages, fallbacks);
+  const { events, chips, skipped } = readEvents(found.cards, days, languages, fallbacks);
   const passed = { ...found.skipped };
   for (const [why, count] of Object.entries(skipped)) passed[why] = (passed[why] ?? 0) + count;
   return {
@@ -79,11 +84,17 @@ function readPage(page: Document, url: URL): ReadPage {
       events: [...events],
       covers: coveredDates(page, view, days, found.cards, events),
       skipped: passed,
-      blind: blindness(page, events, passed, languages),
+      blind: fallbacks?.blindness(page, events, passed) ?? null,
     },
     chips,
     mayBeOpen: isEventOpen(page, view),
     activated,
+    lacks:
+      !fallbacks &&
+      (found.lacks ||
+        Object.keys(skipped).length > 0 ||
+        events.some(isUndated) ||
+        (events.length === 0 && showsEvents(page))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Clock, findClocks, pairOf, plainOf } from './clock';
-import { type Found, findDates, weekdayExpression } from './dates';
-import { findLanguage } from './languages';
+import { type Found, findDates } from './dates';
+import type { Fallbacks } from './fallbacks';
 
 /** What a card's name says about its time. Dates may be several where day and month cannot be told apart. */
 export interface Said {
@@ -17,25 +17,31 @@ export interface Said {
   readonly tail: string;
 }
 
-const separators = ',،、;\\n';
+export const separators = ',،、;\\n';
 /** Between two times, and between two dates: room for `to`, `から`, a weekday and a time, not for a sentence. */
 const farthest = 60;
 
 /**
  * Reads `aria-label` of a card: since 2024 `<subject>, <time> to <time>, <weekday>, <date>[ to …], …`, in other languages
  * with their own words and commas; before, and in Teams, the date stood before the times. No word of it is known here:
- * a date is where the browser's month names and numbers are, a time where two clocks stand side by side.
+ * a date is where the browser's month names and numbers are, a time where two clocks stand side by side. A name whose
+ * subject is not known may hold several: that takes the fallbacks.
  */
-export function readLabel(label: string, subject: string | undefined, languages: readonly string[]): Said {
+export function readLabel(
+  label: string,
+  subject: string | undefined,
+  languages: readonly string[],
+  fallbacks?: Fallbacks,
+): Said {
   const plain = plainOf(label);
   const start = subject ? startOfRest(label, subject) : 0;
   const rest = plain.slice(start);
   const written = label.slice(start);
-  const dates = findDates(rest, languages);
+  const dates = findDates(rest, languages, fallbacks);
   const tag = dates[0]?.tag;
   const tags = tag === undefined ? languages : [tag, ...languages];
-  const clocks = findClocks(rest, tags);
-  const spoken = start > 0 ? firstOf(rest, dates, clocks) : mostLikely(rest, dates, clocks, tags);
+  const clocks = findClocks(rest, tags, fallbacks);
+  const spoken = start > 0 ? firstOf(rest, dates, clocks) : fallbacks?.mostLikely(rest, dates, clocks, tags);
   if (!spoken) return { tail: written, ...clocksOf(clocks.slice(0, 2), rest) };
   const { date, pair, cut } = spoken;
   const second = dates.find(
@@ -70,7 +76,8 @@ function clocksOf(pair: readonly Clock[], rest: string): { clocks?: readonly [nu
   return { clocks: pairOf(first, second) };
 }
 
-interface Spoken {
+/** Which of a name's dates and times are the event's. */
+export interface Spoken {
   readonly date: Found;
   readonly pair: readonly Clock[];
   /** Where the subject ends. */
@@ -94,47 +101,4 @@ function firstOf(rest: string, dates: readonly Found[], clocks: readonly Clock[]
 /** How many fields of the label stand before this place. */
 function fieldOf(rest: string, index: number): number {
   return rest.slice(0, index).match(new RegExp(`[${separators}]`, 'g'))?.length ?? 0;
-}
-
-/**
- * The subject may hold times and dates of its own. The event's date is the first one with its weekday beside it and a
- * field of two times right before; then one with its weekday (an all-day event); then the first.
- */
-function mostLikely(
-  rest: string,
-  dates: readonly Found[],
-  clocks: readonly Clock[],
-  languages: readonly string[],
-): Spoken | undefined {
-  const ways = dates.map((date) => ({ sure: date.sure, ...wayOf(rest, date, clocks, languages) }));
-  const timed = ways.filter(({ pair }) => pair.length === 2);
-  return timed.find(({ sure }) => sure) ?? ways.find(({ sure }) => sure) ?? timed[0] ?? ways[0];
-}
-
-function wayOf(rest: string, date: Found, clocks: readonly Clock[], languages: readonly string[]): Spoken {
-  const head = withoutWeekday(rest.slice(0, date.index), languages);
-  const field = new RegExp(`(?:^|[${separators}])[^${separators}]*$`).exec(head)?.index ?? 0;
-  const inField = clocks.filter(({ index, end }) => index >= field && end <= head.length);
-  if (inField.length === 2) return { date, pair: inField, cut: field };
-  const behind = clocks.filter(({ index }) => index >= date.end).slice(0, 2);
-  const dateFirst = behind.length === 2 && behind[0] !== undefined && behind[0].index - date.end <= 3;
-  if (dateFirst) return { date, pair: behind, cut: /\n[^\n]{0,8}$/.test(head) ? field : head.length };
-  return { date, pair: [], cut: field };
-}
-
-/** Cuts the weekday before a date, and the separator before that. */
-function withoutWeekday(head: string, languages: readonly string[]): string {
-  for (const tag of languages) {
-    const language = findLanguage(tag);
-    const last = language && [...head.slice(-24).matchAll(weekdayExpression(language))].at(-1);
-    if (!last || !/^\W*$/.test(head.slice(-24).slice(last.index + last[0].length))) continue;
-    return trimmed(head.slice(0, Math.max(0, head.length - 24) + last.index));
-  }
-  // A weekday in a language nobody expects: one word of its own before the date.
-  const bare = head.replace(new RegExp(`(^|[${separators}])[^${separators}\\d]{1,24}$`), '$1');
-  return trimmed(/[\p{L}]/u.test(bare) ? bare : head);
-}
-
-function trimmed(head: string): string {
-  return head.replace(new RegExp(`[\\s${separators}]+$`), '');
 }

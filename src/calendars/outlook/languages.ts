@@ -7,8 +7,6 @@ export interface Language {
   readonly weekdays: Names;
   /** The words for morning and afternoon, and whether they stand before the time (Korean, Japanese, Chinese). */
   readonly periods: { readonly am: string; readonly pm: string; readonly before: boolean };
-  /** Which part of an all-number date comes first, second and third. */
-  readonly order: string;
 }
 
 export interface Names {
@@ -17,31 +15,10 @@ export interface Names {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** Tried after the page's and the browser's own, only for a date nobody could read so far; by script, to ask for few. */
-const further: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Cyrillic}/u, 'ru uk bg'],
-  [/\p{Script=Arabic}/u, 'ar fa'],
-  [/\p{Script=Hebrew}/u, 'he'],
-  [/\p{Script=Greek}/u, 'el'],
-  [/\p{Script=Thai}/u, 'th'],
-  [/\p{Script=Devanagari}/u, 'hi'],
-  [/[\p{Script=Han}\p{Script=Hangul}]/u, 'ja zh ko'],
-  [/\p{Script=Latin}/u, 'de fr es it pt nl pl cs sv da nb fi tr hu ro vi id'],
-];
-
 /** The languages a page's text is likely in: the page's, the browser's, English. */
 export function languagesOf(page: Document): readonly string[] {
   const own = [page.documentElement.lang, ...(page.defaultView?.navigator.languages ?? []), 'en'];
   return [...new Set(own)].filter((tag) => tag !== '');
-}
-
-/** Languages of the text's script that are not among the likely ones. */
-export function furtherFor(text: string, likely: readonly string[]): readonly string[] {
-  const letters = text.slice(0, 2_000);
-  return further
-    .filter(([script]) => script.test(letters))
-    .flatMap(([, tags]) => tags.split(' '))
-    .filter((tag) => !likely.includes(tag));
 }
 
 /** `undefined` for a tag the browser does not take. Each answer costs it some milliseconds: none is asked for before its use. */
@@ -54,7 +31,6 @@ export const findLanguage = remembered((tag): Language | undefined => {
   const months = once(() => named(monthNames(tag)));
   const weekdays = once(() => named(weekdayNames(tag)));
   const periods = once(() => periodsOf(tag));
-  const order = once(() => orderOf(tag));
   return {
     get months() {
       return months();
@@ -64,9 +40,6 @@ export const findLanguage = remembered((tag): Language | undefined => {
     },
     get periods() {
       return periods();
-    },
-    get order() {
-      return order();
     },
   };
 });
@@ -80,7 +53,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, {
     ...options,
     timeZone: 'UTC',
@@ -146,11 +119,4 @@ function periodsOf(tag: string): Language['periods'] {
 function pattern(period: string): string {
   const letters = period.match(/[\p{L}\p{M}]/gu) ?? [];
   return letters.join('[. \\u200c]*') + (letters.length > 0 ? '\\.?' : '');
-}
-
-function orderOf(tag: string): string {
-  return formatOf(tag, { year: 'numeric', month: 'numeric', day: 'numeric' })
-    .formatToParts(0)
-    .map(({ type }) => (type === 'year' || type === 'month' || type === 'day' ? type[0] : ''))
-    .join('');
 }

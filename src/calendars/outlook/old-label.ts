@@ -1,9 +1,8 @@
+import type { Tail } from './tail';
+
 /** What a card's name of before 2024 says, where the date stood before the subject. English only: nothing else was seen. */
-export interface OldLabel {
+export interface OldLabel extends Tail {
   readonly subject: string;
-  readonly place?: string;
-  readonly organizer?: string;
-  readonly recurring: boolean;
 }
 
 const first = /^(?:all day )?event (?:from|for) /i;
@@ -20,6 +19,7 @@ export function readOldLabel(label: string, tail: string): OldLabel | undefined 
     ...(place ? { place: place.trim() } : {}),
     ...(organizer ? { organizer: organizer.trim() } : {}),
     recurring: recurring !== undefined,
+    private: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Response } from '../../domain/event';
-import { declined, words } from './words';
+import { declined, words } from './fate';
 
 /** The few facts an open event shows in words alone: as in `words.ts`, what is not listed is not known. */
 const answers: Readonly<Record<Response, readonly string[]>> = {

@@ -2,10 +2,10 @@ import type { PageOwner, SeenEvent, View } from '../../domain/event';
 import { itemIdIn } from './address';
 import { type BoxFacts, readBox, shownIn } from './box';
 import { madeId } from './events';
+import { fateOf } from './fate';
 import { readForm } from './form';
 import { formOf, openBoxes } from './open-boxes';
 import { findTied, tiedTimes } from './tie';
-import { fateOf } from './words';
 
 export interface Opened {
   readonly event: SeenEvent;

@@ -1,4 +1,5 @@
 import type { PageOwner, Person } from '../../domain/event';
+import { fallbacks } from './all-fallbacks';
 import { findClocks, plainOf } from './clock';
 import { findDates } from './dates';
 import { findResponse, isOrganizer, isToYou } from './open-words';
@@ -151,7 +152,8 @@ function countsBehind(
     const piece = pieces[at];
     if (!piece || piece.person || piece.action || piece.text.length > 120) continue;
     const plain = plainOf(piece.text).trim();
-    if (findClocks(plain, languages).length > 0 || findDates(plain, languages).length > 0) continue;
+    if (findClocks(plain, languages, fallbacks).length > 0) continue;
+    if (findDates(plain, languages, fallbacks).length > 0) continue;
     const fields = plain.split(/[,،、;·]/).map((field) => field.trim());
     const numbers = fields.map((field) => /^(?:\D*\p{L}\D*?(\d{1,4})|(\d{1,4})\D*\p{L}\D*)$/u.exec(field));
     if (!numbers.every((match) => match !== null)) continue;

@@ -1,4 +1,3 @@
-import type { Said } from './label';
 import { findLanguage, nameKey } from './languages';
 import { afterBy, isPrivateWord, isRecurringPhrase, isShowAs } from './words';
 
@@ -21,12 +20,11 @@ interface Field {
  * words known in any language.
  */
 export function readTail(
-  { from, tail }: Said,
+  tail: string,
   place: string | undefined,
   icons: { readonly recurring: boolean; readonly private: boolean },
   languages: readonly string[],
 ): Tail {
-  if (from === undefined) return { recurring: false, private: false };
   const rest = withoutPlace(tail, place);
   const fields = fieldsOf(rest, languages);
   let recurring = false;

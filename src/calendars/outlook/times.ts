@@ -1,5 +1,6 @@
 import { remembered } from '../remembered';
 import type { Days, Lies } from './columns';
+import type { Fallbacks } from './fallbacks';
 import type { Said } from './label';
 
 export interface Times {
@@ -52,10 +53,11 @@ export function resolveTimes(
   lies: Lies | undefined,
   clocks: readonly [number, number] | undefined,
   days: Days,
+  fallbacks: Fallbacks | undefined,
 ): Times {
   const night = clocks && clocks[1] < clocks[0] ? 1 : 0;
   if (!lies) return onlySaid(said, clocks);
-  if (!said.from) return onlyLies(lies, clocks, days);
+  if (!said.from) return fallbacks?.onlyLies(lies, clocks, days) ?? { via: 'none' };
   for (const from of said.from) {
     for (const to of said.to ?? [undefined]) {
       const last = to ?? (night ? dayAfter(from) : from);
@@ -69,33 +71,6 @@ export function resolveTimes(
 /** A card that does not reach to its first day, though that day is shown in the same row, is not where its name says. */
 function hidden(from: string, lies: string, days: Days): boolean {
   return days.dates.length <= 7 && from < lies && days.dates.includes(from);
-}
-
-/**
- * Where a card lies is when its event is, unless it may go on where no card is: over the edge of what is shown, or into
- * another week of the month. A night whose evening is on the day before is the one of its timed cards that may.
- */
-function onlyLies(
-  { from, to, via }: Lies,
-  clocks: readonly [number, number] | undefined,
-  { dates, month }: Days,
-): Times {
-  // A month whose rows cannot be counted may be cut anywhere.
-  if (month && dates.length % 7 !== 0) return { via: 'unresolved' };
-  const night = clocks !== undefined && clocks[1] < clocks[0];
-  // In the hours a night has two cards: one alone may be either.
-  if (night && !month && to === from && clocks[1] > 0) return { via: 'unresolved' };
-  const mayBeLonger = !clocks || to > from || month;
-  const cutBefore = isEdge(from, -1, dates, month) && (mayBeLonger || night);
-  const cutBehind = isEdge(to, 1, dates, month) && mayBeLonger;
-  if (cutBefore || cutBehind) return { via: 'unresolved' };
-  return { ...timesOf(from, clocks && to === from ? undefined : to, clocks), via };
-}
-
-/** The neighbour of a day is not shown beside it. */
-function isEdge(date: string, step: 1 | -1, dates: readonly string[], month: boolean): boolean {
-  const inRow = dates.indexOf(date) % 7;
-  return (month && inRow === (step === 1 ? 6 : 0)) || !dates.includes(dayAfter(date, step));
 }
 
 function onlySaid({ from, to }: Said, clocks: readonly [number, number] | undefined): Times {

@@ -2,23 +2,7 @@
  * The few facts Outlook's cards show in words alone, as data by language. What is not listed is not known: nothing else
  * depends on these. English seen 2026; the others as Exchange and Outlook word them, unconfirmed.
  */
-export const words = (text: string): readonly string[] => text.split('|');
-
-const cancelled = words(
-  'canceled|cancelled|abgesagt|annulé|cancelado|cancelada|annullato|geannuleerd|avlyst|inställt|aflyst|peruutettu|odwołane|zrušeno|отменено|キャンセル|キャンセル済み|已取消|취소됨|ملغاة|ملغى',
-);
-/** Also an answer beside a name. */
-export const declined = words(
-  'declined|abgelehnt|refusé|rechazado|rechazada|recusado|rifiutato|geweigerd|afgewezen|avslått|avböjt|afvist|hylätty|odrzucone|odmítnuto|отклонено|辞退|辞退済み|已拒绝|거절함|مرفوض',
-);
-const prefix = /^\s*([\p{L}\p{M}]+)\s*[:：]/u;
-
-/** Exchange puts what became of an event before its subject: `Canceled: Supplier call`. */
-export function fateOf(title: string): { cancelled?: true; declined?: true } {
-  const word = prefix.exec(title)?.[1]?.toLowerCase() ?? '';
-  if (cancelled.includes(word)) return { cancelled: true };
-  return declined.includes(word) ? { declined: true } : {};
-}
+const words = (text: string): readonly string[] => text.split('|');
 
 /** What stands before the one who invited in a card's name: `By Greta Lindqvist`. English seen 2026. */
 const by = /^(?:by|von|par|por|da|door|av|af|przez|od|開催者|主催者|组织者|由|작성자|بواسطة)[\s:：]+(?=\S)/iu;

@@ -1,5 +1,5 @@
 import { google } from '@/calendars/google';
-import { labelOf } from '@/calendars/google/chip-text';
+import { labelOf } from '@/calendars/google/text-alone';
 import type { View } from '@/domain/event';
 import { guessLanguage } from './guess-language';
 

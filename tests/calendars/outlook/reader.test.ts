@@ -139,7 +139,7 @@ describe('cards', () => {
     );
     const { reading } = read();
     expect(reading.events.map(({ id }) => id)).toEqual([one.id]);
-    expect(reading.skipped).toEqual({ placeholder: 2, 'resize-handle': 1 });
+    expect(reading.skipped).toEqual({ placeholder: 2 });
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { type MenuPress, onCommand, onKeyword, onMenu, setMenu } from '@/platfor
 import { dashboardPath, openTab, ownPage, tellPage } from '@/platform/pages';
 import { openBeside } from '@/platform/side-panel';
 import type { Cairn } from '../cairn';
+import { completeEvent } from '../complete-seen';
 import { readLight, recogniseOpen } from '../meetings';
 import { viewNow } from '../now-view';
 import { noteOpened } from '../open-pages';
@@ -29,7 +30,7 @@ export function openEntryPoints(cairn: () => Promise<Cairn>, parts: Parts, say: 
     const words = press.words.trim().slice(0, mostWords);
     if (press.id === 'agenda' || press.id === 'win')
       lead(async () => ({ view: press.id === 'win' ? 'win-words' : 'agenda-words', id: words }));
-    else if (press.id === 'event') lead(async () => findPointed(await cairn(), press));
+    else if (press.id === 'event') lead(async () => findPointed(await cairn(), parts, press));
   });
   onKeyword(
     say('entry_keyword'),
@@ -72,15 +73,16 @@ async function cover(cairn: Cairn): Promise<void> {
 }
 
 /** The event the person pointed at, where the page's reader can tell. */
-async function findPointed(cairn: Cairn, press: MenuPress): Promise<Destination | undefined> {
+async function findPointed(cairn: Cairn, parts: Parts, press: MenuPress): Promise<Destination | undefined> {
   const { tabId, frameId } = press;
   if (tabId === undefined) return undefined;
   const answer = await tellPage(tabId, frameId, { order: 'pointed' });
-  const event = z.safeParse(SeenEvent, answer);
-  if (!event.success) return undefined;
+  const shown = z.safeParse(SeenEvent, answer);
+  if (!shown.success) return undefined;
   const asker = { tabId, frameId, url: press.pageUrl };
-  await noteOpened(cairn, asker, { event: event.data, editing: false, dark: false });
-  const open = { event: event.data, tabId, host: new URL(press.pageUrl).hostname };
+  const event = await completeEvent(cairn, parts.completion, shown.data, asker);
+  await noteOpened(cairn, asker, { event, editing: false, dark: false });
+  const open = { event, tabId, host: new URL(press.pageUrl).hostname };
   const { meeting } = await recogniseOpen(cairn, open, await readLight(cairn));
   return { view: 'event', id: meeting.id };
 }
