@@ -73,17 +73,29 @@ function blockText({ kind, lead, texts }: Block): string {
 
 function blockHtml({ kind, lead, texts }: Block): string {
   if (listed.includes(kind)) {
-    return `<p>${escapeHtml(lead)}</p>\n<ul>${texts.map((text) => `<li>${breaks(text)}</li>`).join('')}</ul>`;
+    const side = turned(lead);
+    const items = texts.map(
+      (text) => `<li${turned(text) || side.replace('rtl', 'ltr')}>${breaks(text)}</li>`,
+    );
+    return `<p${side}>${escapeHtml(lead)}</p>\n<ul${side}>${items.join('')}</ul>`;
   }
-  return `<p>${[lead === '' ? '' : escapeHtml(lead), ...texts.map(breaks)].filter((each) => each !== '').join(' ')}</p>`;
+  const words = [lead === '' ? '' : escapeHtml(lead), ...texts.map(breaks)].filter((each) => each !== '');
+  return `<p${turned([lead, ...texts].join(' '))}>${words.join(' ')}</p>`;
 }
 
 function paragraphs(text: string): string {
   return text
     .split(/\n{2,}/)
-    .map((each) => `<p>${breaks(each)}</p>`)
+    .map((each) => `<p${turned(each)}>${breaks(each)}</p>`)
     .join('\n');
 }
+
+/**
+ * What begins in Hebrew or Arabic letters is read from the right. It is said outright: mail programs that set type with Word
+ * do not know `dir="auto"`.
+ */
+const turned = (text: string): string =>
+  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text) ? ' dir="rtl"' : '';
 
 const breaks = (text: string): string => escapeHtml(text).replace(/&#10;|\n/g, '<br>');
 

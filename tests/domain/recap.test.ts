@@ -211,6 +211,21 @@ describe('the mail of a recap', () => {
     });
   });
 
+  test('says what is read from the right, paragraph by paragraph and line by line', () => {
+    const body = 'שלום נועה,\n\n1. سؤال\n\nSee you, נועה.';
+    expect(mailOf({ ...compose(), body }).html).toBe(
+      '<p dir="rtl">שלום נועה,</p>\n<p dir="rtl">1. سؤال</p>\n<p>See you, נועה.</p>',
+    );
+    const decided = { kind: 'decided', audience: 'pair', leftOut: false, lead: 'על מה ענינו:' } as const;
+    const parts = [
+      { ...decided, id: 'decided:1', text: 'מי מחליט?' },
+      { ...decided, id: 'decided:2', text: 'Who decides?' },
+    ];
+    expect(mailOf({ ...compose(), parts }).html).toBe(
+      '<p dir="rtl">על מה ענינו:</p>\n<ul dir="rtl"><li dir="rtl">מי מחליט?</li><li dir="ltr">Who decides?</li></ul>',
+    );
+  });
+
   test('does not take a hostile title, name or line for anything but text', () => {
     const name = 'Ada\r\nBcc: evil@example.net <img src=x onerror=alert(1)>\u202e';
     const { to, html, subject } = mailOf({
