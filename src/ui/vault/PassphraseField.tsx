@@ -1,7 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../Button';
 import { Icon } from '../Icon';
 import { useSay } from '../say';
+
+/** The gate is drawn beside the page, apart from it: what the library counts begins anew there, and ids would be the same. */
+let drawn = 0;
 
 /** Words nobody else is to read: covered until the eye is pressed. `error` is read at once and takes the focus back here. */
 export function PassphraseField(props: {
@@ -15,7 +18,7 @@ export function PassphraseField(props: {
   as: 'current-password' | 'new-password' | 'off';
 }) {
   const say = useSay();
-  const id = useId();
+  const [id] = useState(() => `words-${++drawn}`);
   const field = useRef<HTMLInputElement>(null);
   const [plain, setPlain] = useState(false);
   useEffect(() => {

@@ -25,6 +25,8 @@ export function lockedRound(door: Door): LockedRound {
   return {
     async remindClosed(say) {
       await showLockSign(true);
+      // Opening the databases takes away files that nobody reads any more: those of the time before the vault.
+      await indexedDB.databases();
       const now = Date.now();
       const due = (await keptWakes.read()).filter(({ at, until, told }) => !told && at <= now && now < until);
       // Written down first: said twice is worse than not at all.
