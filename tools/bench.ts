@@ -3,6 +3,7 @@ import { dashboard } from './bench/dashboard.ts';
 import { withBoth } from './bench/in-browser.ts';
 import { popup } from './bench/popup.ts';
 import { sizes } from './bench/sizes.ts';
+import { vault } from './bench/vault.ts';
 import { verdict } from './bench/verdict.ts';
 
 /** `bench`: sizes and times of the built extension against the design's budgets, as one JSON. Build first. */
@@ -10,6 +11,10 @@ const figures = {
   sizes: sizes(),
   verdict: await verdict(),
   calendar: await calendar(),
-  ...(await withBoth(async (both) => ({ popup: await popup(both), dashboard: await dashboard(both) }))),
+  ...(await withBoth(async (both) => ({
+    popup: await popup(both),
+    dashboard: await dashboard(both),
+    sealed: await vault(both),
+  }))),
 };
 console.log(JSON.stringify(figures, null, 2));
