@@ -85,25 +85,27 @@ export interface Walk {
   readonly called: Called;
   readonly stop: Stop;
   readonly pressHere: PressHere;
+  /** Brings the focus to what is called so. */
+  goTo(name: RegExp): Promise<void>;
 }
 
-async function press({ page, called, pressHere }: Walk, key: string): Promise<void> {
-  await tabTo(page, called(key));
+async function press({ page, called, pressHere, goTo }: Walk, key: string): Promise<void> {
+  await goTo(called(key));
   await pressHere(page);
 }
 
-/** The main job in Cairn's own page, with nothing but keys: yes, prepare, attach. */
+/** The main job in Cairn's own page, with no mouse: yes, prepare, attach. */
 export async function prepare(walk: Walk): Promise<void> {
-  const { page, called, stop, pressHere } = walk;
+  const { page, called, stop, pressHere, goTo } = walk;
   await press(walk, 'now_answer');
-  await tabTo(page, called('verdict_yes', 'beginning'));
+  await goTo(called('verdict_yes', 'beginning'));
   await stop('asked');
   await pressHere(page);
   await press(walk, 'verdict_role_mentor');
   await says(page, within(called('event_no_agenda')));
   await stop('with whom');
   await press(walk, 'event_prepare');
-  await tabTo(page, called('prepare_attach'));
+  await goTo(called('prepare_attach'));
   await stop('proposed');
   await pressHere(page);
   await says(page, within(called('event_attached')));
@@ -118,15 +120,15 @@ export function endMeeting(practice: PracticeServer, title: string, now: string)
   practice.moveEvent(event.id, { start: end.subtract({ minutes: 40 }).toString(), end: end.toString() });
 }
 
-/** From the room that asks how it was to the letter, with nothing but keys. */
+/** From the room that asks how it was to the letter, with no mouse. */
 export async function lookBack(walk: Walk, words: string): Promise<void> {
-  const { page, called, stop, pressHere } = walk;
+  const { page, called, stop, pressHere, goTo } = walk;
   await press(walk, 'ui_back');
-  await tabTo(page, called('event_capture'));
+  await goTo(called('event_capture'));
   await stop('over');
   await pressHere(page);
   await press(walk, 'capture_happened_yes');
-  await tabTo(page, called('prompt_mentor_saw', 'beginning'));
+  await goTo(called('prompt_mentor_saw', 'beginning'));
   await page.keyboard.type(words);
   await stop('captured');
   await press(walk, 'capture_save_recap');

@@ -8,8 +8,18 @@ import { catalogueIn, speakingBuild } from '../browsers/speaking-build';
 import { googleHands, until } from '../journey/hands';
 import { startPractice } from '../practice/server';
 import { noonZone } from '../practice/times';
-import { calledIn, endMeeting, lookBack, prepare, pressFocused, pressKey } from './keyboard-walk';
+import {
+  calledIn,
+  endMeeting,
+  lookBack,
+  prepare,
+  pressFocused,
+  pressKey,
+  tabTo,
+  type Walk,
+} from './keyboard-walk';
 import { openCalendar } from './scene';
+import { treeTo } from './tree-walk';
 import { onStage } from './with-cairn';
 
 const zone = noonZone();
@@ -17,21 +27,25 @@ const stage = onStage({ zone, endsInSeconds: 1_800 });
 const title = 'Mentoring: Samuel & Nadia';
 const now = () => Temporal.Now.plainDateTimeISO(zone).toString();
 
-test('in Chromium the main job is done with nothing but keys', async () => {
+test.each([
+  ['nothing but keys', title, tabTo],
+  ['what a screen reader is told', 'Mentoring session Kwame / Nadia', treeTo],
+] as const)('in Chromium the main job is done with %s', async (_, meeting, to) => {
   const { cairn, practice } = stage();
   const calendar = await openCalendar(cairn, googleHands.week);
-  await googleHands.chip(calendar, title).focus();
+  await googleHands.chip(calendar, meeting).focus();
   await calendar.keyboard.press('Enter');
   await cairn.panel(calendar);
   const page = await cairn.openPopup();
-  const walk = {
+  const walk: Walk = {
     page,
     called: calledIn(catalogueIn(builtForChromium, 'en')),
     stop: async () => undefined,
     pressHere: pressKey,
+    goTo: (name) => to(page, name),
   };
   await prepare(walk);
-  endMeeting(practice, title, now());
+  endMeeting(practice, meeting, now());
   await calendar.reload();
   await calendar.locator('[data-cairn]').first().waitFor();
   await lookBack(walk, 'She asked first');
@@ -78,7 +92,13 @@ test.skipIf(findBrowser('firefox') === undefined)(
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${stops} ${name}.png`) });
     };
-    const walk = { page, called: calledIn(arabic), stop, pressHere: pressFocused };
+    const walk = {
+      page,
+      called: calledIn(arabic),
+      stop,
+      pressHere: pressFocused,
+      goTo: (name: RegExp) => tabTo(page, name),
+    };
     await prepare(walk);
     endMeeting(practice, title, now());
     await calendar.bringToFront();
