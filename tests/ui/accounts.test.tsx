@@ -29,7 +29,7 @@ const provider: AccountsView['google'] = {
     from: 'person',
   },
   byBrowser: false,
-  abilities: (['read', 'agenda', 'drafts'] as const).map((ability) => ({
+  abilities: (['read', 'agenda', 'drafts', 'threads'] as const).map((ability) => ({
     ability,
     scopes: [`https://www.googleapis.com/auth/a.rather.long.scope.name.that.goes.on.${ability}`],
     origins: [],
@@ -115,7 +115,7 @@ function everything() {
         onCopy={nothing}
       />
       <FeedsSheet
-        feeds={[feed({ trouble: 'feed-refused' })]}
+        feeds={[feed({ trouble: 'feed-refused' }), feed({ id: 'f2', unread: 3 })]}
         at={at}
         busy={false}
         failure={{ kind: 'feed-address' }}
@@ -140,6 +140,8 @@ function everything() {
           mailsGuests: true,
           mailed: 3,
           mayEdit: true,
+          added: ['My move to Bergen?'],
+          elsewhere: [long],
         }}
         busy={false}
         failure={undefined}
@@ -172,6 +174,17 @@ function show(content: ReturnType<typeof everything>, language = 'en-GB'): HTMLE
 }
 afterEach(leave);
 
+/** What sticks out of the page at the sides. */
+function outsideOf(app: HTMLElement): string[] {
+  const edge = app.getBoundingClientRect();
+  return [...app.querySelectorAll('*')]
+    .filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1);
+    })
+    .map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 40)}`);
+}
+
 describe('the room of accounts', () => {
   test.each([
     ['en-GB', 'light'],
@@ -181,14 +194,59 @@ describe('the room of accounts', () => {
     const app = show(everything(), language);
     document.documentElement.dataset['theme'] = theme;
     await expectAccessible();
-    const edge = app.getBoundingClientRect();
-    const outside = [...app.querySelectorAll('*')].filter((each) => {
-      const box = each.getBoundingClientRect();
-      return box.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1);
-    });
-    expect(outside.map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 40)}`)).toEqual(
-      [],
+    expect(outsideOf(app)).toEqual([]);
+  });
+
+  test.each(['may', 'is', 'scope', 'own-subject'] as const)(
+    'a reply that %s is said within its place',
+    async (state) => {
+      const app = show(
+        <main>
+          <h1>Recap</h1>
+          <DraftSheet
+            view={{
+              account: { id: 'x', email: long, provider: 'google' },
+              ...(state === 'is' ? { state: 'there', link: 'https://mail.google.com/' } : {}),
+              reply: { state, subject: `Re: ${long}` },
+            }}
+            busy={false}
+            failure={undefined}
+            at={at}
+            onLeave={nothing}
+            onOpen={nothing}
+          />
+        </main>,
+      );
+      await expectAccessible();
+      expect(outsideOf(app)).toEqual([]);
+    },
+  );
+
+  test('two accounts of one service are told apart', async () => {
+    const one = (email: string) => (
+      <AccountSheet
+        account={account({ id: email, email })}
+        several
+        provider={provider}
+        at={at}
+        busy={false}
+        onAllow={nothing}
+        onRead={nothing}
+        onCalendar={nothing}
+        onDraftsByItself={nothing}
+        onCopy={nothing}
+        onDisconnect={nothing}
+      />
     );
+    show(
+      <main>
+        <h1>Accounts</h1>
+        {one('nadia@example.org')}
+        {one('n.brandt@example.net')}
+      </main>,
+    );
+    await expectAccessible();
+    await expect.element(page.getByRole('region', { name: 'n.brandt@example.net (Google)' })).toBeVisible();
   });
 
   test('an account is let go of only after it was said what stays', async () => {
@@ -234,6 +292,30 @@ describe('the room of accounts', () => {
     );
     await page.getByRole('button', { name: button }).click();
     expect(left).toHaveBeenCalledWith(how);
+  });
+
+  test('a draft that may be a reply is one, unless the person says otherwise', async () => {
+    const left = vi.fn();
+    show(
+      <DraftSheet
+        view={{
+          account: { id: 'x', email: 'n@example.org', provider: 'google' },
+          reply: { state: 'may', subject: 'Re: April' },
+        }}
+        busy={false}
+        failure={undefined}
+        at={at}
+        onLeave={left}
+        onOpen={nothing}
+      />,
+    );
+    const leaving = page.getByRole('button', { name: 'Leave it as a draft' });
+    await leaving.click();
+    expect(left).toHaveBeenLastCalledWith({ alone: false });
+    await expect.element(page.getByText(/Re: April/)).toBeVisible();
+    await page.getByLabelText(/As a reply in the thread/).click();
+    await leaving.click();
+    expect(left).toHaveBeenLastCalledWith({ alone: true });
   });
 
   test('who is mailed is said before the press', async () => {

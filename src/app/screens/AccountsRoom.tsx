@@ -109,6 +109,7 @@ export function AccountsRoom({ way }: { way: Way }) {
           <AccountSheet
             key={account.id}
             account={account}
+            several={view.accounts.filter((each) => each.provider === account.provider).length > 1}
             provider={view[account.provider]}
             at={at}
             busy={busy === account.provider}

@@ -22,7 +22,14 @@ export interface AccountActions {
 
 /** One connected account: what it may, what is read of it and when, and the way out. */
 export function AccountSheet(
-  props: { account: Account; provider: AccountsView['google']; at: number; busy: boolean } & AccountActions,
+  props: {
+    account: Account;
+    /** Another account of the same provider stands beside it: the service's name alone tells neither. */
+    several?: boolean;
+    provider: AccountsView['google'];
+    at: number;
+    busy: boolean;
+  } & AccountActions,
 ) {
   const say = useSay();
   const dates = useDates();
@@ -30,7 +37,13 @@ export function AccountSheet(
   const { account, at } = props;
   const reads = account.abilities.includes('read');
   return (
-    <Sheet title={say(`accounts_${account.provider}`)}>
+    <Sheet
+      title={
+        props.several
+          ? say(`accounts_choice_${account.provider}`, { email: account.email })
+          : say(`accounts_${account.provider}`)
+      }
+    >
       <div class="stack account-head">
         <p class="title-s" dir="auto">
           {account.name ?? account.email}
