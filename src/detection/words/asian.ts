@@ -37,7 +37,7 @@ export const id: WordList = {
   advising: 'bimbingan, dosen pembimbing, skripsi, tesis, konsultasi',
   coffee: 'kopi., ngopi',
   group:
-    'kelompok, pelatihan, lokakarya, seminar, webinar, para mentor, mentor mentor, pembukaan, peluncuran, acara, komunitas, konferensi, grup, sosialisasi, panel, temu., pertemuan mentor, kelas umum, gathering, forum',
+    'kelompok, pelatihan, lokakarya, seminar, webinar, para mentor, mentor mentor, pembukaan, peluncuran, acara, komunitas, konferensi, grup, sosialisasi, panel, temu., pertemuan para mentor, kelas umum, gathering, forum',
   arranging:
     'program, pendaftaran, seleksi, pelatihan mentor, persiapan, formulir, survei, batas akhir, pengumuman, sertifikat, rekrutmen mentor, kontrak',
   interview: 'wawancara, wawancara kerja, rekrutmen, kandidat',

@@ -10,7 +10,7 @@ export const de: WordList = {
   advising: 'betreuung, doktorandengespräch, betreuungsgespräch, studienberatung, masterarbeit',
   coffee: 'kaffee, auf einen kaffee',
   group:
-    'gruppe, *gruppe, auftakt, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentee treffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, *tagung, *veranstaltung, *netzwerk, *workshop, gruppencoaching, teamcoaching, workshop, vortrag, konferenz, feier., abschlussfeier, austauschtreffen, runde., netzwerk, alle., elternabend, versammlung, mitgliederversammlung',
+    'gruppe, *gruppe, auftaktveranstaltung, schulung, sprechstunde, infoveranstaltung, informationsveranstaltung, infoabend, netzwerktreffen, stammtisch, tagung, mentorinnen und mentoren, mentorinnen., mentoren., mentoren treffen, mentorentreffen, mentee treffen, mentor:innen treffen, mentorinnentreffen, mentees., gruppenmentoring, *tagung, *veranstaltung, *netzwerk, *workshop, gruppencoaching, teamcoaching, workshop, vortrag, konferenz, feier., abschlussfeier, austauschtreffen, runde., netzwerk, alle., elternabend, versammlung, mitgliederversammlung',
   arranging:
     'bewerbung, programm, mentoringprogramm, mentorenprogramm, einarbeitung, vorbereitung, auswahl, ausbildung, mentorenausbildung, fortbildung, anmeldung, *programm, *schulung, *ausbildung, *fortbildung, anmeldeschluss, ausschreibung, matching, auswertung, fragebogen, umfrage, vertrag, weiterbildung, planung',
   interview:
@@ -21,7 +21,7 @@ export const de: WordList = {
   lesson: 'unterricht, *unterricht, nachhilfe, klavier, vorlesung, seminar, kurs., *kurs, übung., klausur',
   sport: 'fußball, turnen, schwimm, verein, wettkampf, laufen.',
   sales: 'vertrieb, anwalt, *vertrieb, kunde, kundin, kundengespräch, angebot',
-  team: 'teamrunde, dienstbesprechung, projekt, *projekt, abteilung',
+  team: 'teamrunde, auftakt, kickoff, dienstbesprechung, projekt, *projekt, abteilung',
   social: 'mittagessen, abendessen, geburtstag, *feier, party., freunde, grillen',
   with: 'mit., bei., zwischen',
   and: 'und.',
@@ -68,7 +68,7 @@ export const sv: WordList = {
   advising: 'handledning, handledarmöte, handledare, studievägledning, rådgivning',
   coffee: 'kaffe, fika.',
   group:
-    'grupp, *grupp, informationsmöte, mentorsträff, mentorträffar, mentorer., adepter., gruppcoachning, kursstart, frukostmöte, föreläsning, konferens, uppstart, kickoff, oppmøte, mentoroppmøte, workshop, seminarium, nätverk, årsmöte, föräldramöte, information., mentorstid, klassråd, studiebesök, invigning, drop in, temakväll, seminar',
+    'grupp, *grupp, informationsmöte, mentorsträff, mentorträffar, mentorer., adepter., gruppcoachning, kursstart, frukostmöte, föreläsning, konferens, uppstart, oppmøte, mentoroppmøte, workshop, seminarium, nätverk, årsmöte, föräldramöte, information., mentorstid, klassråd, studiebesök, invigning, drop in, temakväll, seminar',
   arranging:
     'ansökan, anmälan, utbildning, mentorutbildning, mentorprogram, program, rekrytering, planering, förberedelse, utvärdering, urval, *utbildning, *program, *kurs, enkät, sista dag, avtal, inskrivning',
   interview: 'intervju, *intervju, anställningsintervju, haastattelu, jobbintervju',
@@ -78,7 +78,7 @@ export const sv: WordList = {
   lesson: 'lektion, *lektion, undervisning, kurs., läxhjälp, körlektion, tenta, tentamen, labb, lab., *kurs',
   sport: 'fotboll, träning, *träning, simskola, innebandy, hockey',
   sales: 'kund, *kund, säljmöte, försäljning, offert, bank.',
-  team: 'styrelse, projekt, *projekt, personalmöte, arbetsplatsträff, *möte',
+  team: 'styrelse, kickoff, projekt, *projekt, personalmöte, arbetsplatsträff, *möte',
   social: 'middag, lunch., lunch med, födelsedag, kalas, fest., *fest, *skiva',
   with: 'med., m., mellan, hos.',
   and: 'och., og.',
