@@ -1,4 +1,5 @@
 import { calendar } from './bench/calendar.ts';
+import { coldStart } from './bench/cold-start.ts';
 import { dashboard } from './bench/dashboard.ts';
 import { withBoth } from './bench/in-browser.ts';
 import { popup } from './bench/popup.ts';
@@ -11,6 +12,7 @@ const figures = {
   sizes: sizes(),
   verdict: await verdict(),
   calendar: await calendar(),
+  coldStart: await coldStart(),
   ...(await withBoth(async (both) => ({
     popup: await popup(both),
     dashboard: await dashboard(both),

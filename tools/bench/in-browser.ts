@@ -65,7 +65,7 @@ export async function opening(both: Both, address: string, useful: string): Prom
   };
 }
 
-async function preparePage({ context }: CairnInChromium, useful: string): Promise<Page> {
+export async function preparePage({ context }: CairnInChromium, useful: string): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript((selector) => {
     const seen = new MutationObserver(() => {
@@ -78,7 +78,7 @@ async function preparePage({ context }: CairnInChromium, useful: string): Promis
   return page;
 }
 
-async function open(
+export async function open(
   { origin }: CairnInChromium,
   page: Page,
   address: string,
