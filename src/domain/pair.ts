@@ -24,6 +24,8 @@ export const Pair = z.object({
   stage: Stage,
   /** Meant time between meetings, in days. */
   rhythmDays: z.optional(z.number()),
+  /** The catalogue in whose language the two write to each other (`pt_BR`), where it is not the browser's. */
+  language: z.optional(z.string()),
   reminders: z.boolean(),
   mailbox: z.optional(z.enum(['gmail', 'outlook', 'mailto'])),
   /** The connected account that writes for this pair. */

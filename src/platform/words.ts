@@ -21,14 +21,17 @@ export function findMessage(key: string): string {
 
 /** Says messages of the catalogue; with `count`, the form its number asks for (`key_one`, `key_other` …). */
 export function createSay(language: string = readLanguage()): Say {
+  return sayFrom(findMessage, language);
+}
+
+/** Says what `find` finds, with the plural forms of a language. */
+export function sayFrom(find: (key: string) => string, language: string): Say {
   const plural = new Intl.PluralRules(language);
   return (key, words) => {
     const count = words?.['count'];
     const form =
-      typeof count === 'number'
-        ? findMessage(`${key}_${plural.select(count)}`) || findMessage(`${key}_other`)
-        : '';
-    return fill(form || findMessage(key) || key, words);
+      typeof count === 'number' ? find(`${key}_${plural.select(count)}`) || find(`${key}_other`) : '';
+    return fill(form || find(key) || key, words);
   };
 }
 

@@ -122,7 +122,8 @@ describe('the house', () => {
           /(?<![\w.])(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/.test(withoutComments(text)),
         )
         .map(({ path }) => path),
-    ).toEqual(['src/accounts/send.ts']);
+      // The catalogue is a file of Cairn's own package.
+    ).toEqual(['src/accounts/send.ts', 'src/platform/catalogue.ts']);
   });
 
   test('nothing is written as markup', () => {

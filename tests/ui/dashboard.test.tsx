@@ -445,15 +445,27 @@ test('after a meeting it is asked how sure one is of each goal, and the answer i
     updatedAt: now,
   };
   await ask('goal.keep', { goal });
+  await ask('goal.keep', { goal: { ...goal, id: 'g2', what: 'Speak in public' } });
+  const topic = { id: 't', question: 'How to open?', minutes: 20, audience: 'pair' as const, goalId: 'g1' };
+  const { id: meetingId } = meeting;
+  await ask('agenda.keep', {
+    agenda: { id: 'a', meetingId, template: 'regular', topics: [topic], attached: true, updatedAt: now },
+  });
   open(`#/capture/${encodeURIComponent(meeting.id)}`);
   await page.getByRole('radio', { name: 'It happened' }).click({ force: true });
+  // The goal the meeting was about is asked about at once, the other where more is said.
+  await expect.element(page.getByRole('group', { name: /Lead the review/ })).toBeVisible();
+  expect(page.getByRole('group', { name: /Speak in public/ }).elements()).toEqual([]);
   await press('Say more');
+  await expect.element(page.getByRole('group', { name: /Speak in public/ })).toBeVisible();
   const scale = page.getByRole('group', { name: 'How sure are you of “Lead the review” today?' });
   await scale.getByRole('radio', { name: '4' }).click({ force: true });
   await scale.getByRole('radio', { name: '7' }).click({ force: true });
   await expect
     .poll(async () =>
-      (await pairPage(pair!.id)).goals[0]?.notes.map(({ confidence, meetingId }) => [confidence, meetingId]),
+      (await pairPage(pair!.id)).goals
+        .find(({ goal: { id } }) => id === 'g1')
+        ?.notes.map(({ confidence, meetingId }) => [confidence, meetingId]),
     )
     .toEqual([[7, meeting.id]]);
   await expectAccessible();

@@ -53,6 +53,19 @@ test('the next meeting comes with its one press; the rest is a step away, with h
   await expect.element(page.getByRole('heading', { name: 'Next' })).not.toBeInTheDocument();
 });
 
+test('before a meeting one can think ahead, and what is meant for it is on its agenda', async () => {
+  const { meeting } = await meetingWith({ from: 40, to: 100, role: 'mentee' });
+  open();
+  await page.getByRole('button', { name: 'Before you meet' }).click();
+  const question = page.getByRole('textbox', { name: 'What do I want to have when we finish?' });
+  await question.fill('To decide about Malmö');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'On to the agenda' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Ada Byron' })).toBeVisible();
+  const kept = await ask('check-in', { meetingId: meeting.id });
+  expect(kept.ok && kept.value.lines.some(({ text }) => text === 'To decide about Malmö')).toBe(true);
+});
+
 test('a running meeting shows how far the hour is', async () => {
   await meetingWith({ from: -18, to: 42 });
   open();

@@ -26,6 +26,8 @@ export interface Cairn {
   readonly zone: string;
   readonly language: string;
   readonly say: Say;
+  /** Says it in another language; rejects where there is no catalogue of it. */
+  sayIn?(language: string): Promise<Say>;
   newId(): string;
   settings(): Promise<Settings>;
   keepSettings(settings: Settings): Promise<void>;

@@ -1,3 +1,4 @@
+import { sayIn } from '@/platform/catalogue';
 import { keptBusy, keptOpenEvents, keptOpenPages, keptSettings } from '@/platform/kept';
 import { findFrontTab } from '@/platform/pages';
 import { readPolicy } from '@/platform/policy';
@@ -14,6 +15,7 @@ export async function createCairn(parts: Parts, changed: () => void): Promise<Ca
     zone: Temporal.Now.timeZoneId(),
     language,
     say: createSay(language),
+    sayIn,
     newId: () => crypto.randomUUID(),
     settings: () => keptSettings.read(),
     keepSettings: (settings) => keptSettings.write(settings),

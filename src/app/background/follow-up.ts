@@ -15,6 +15,7 @@ import { type Cairn, missing } from './cairn';
 import { heldIn, holdBack, mailTextOf, type OnItsWay } from './hold-back';
 import { viewMeeting } from './meeting-view';
 import { getMeeting } from './meetings';
+import { speakingTo, speakingToPair } from './speaking-to';
 import { recapAsItMayBe } from './take-back';
 import { dueJobs } from './waiting-jobs';
 
@@ -55,6 +56,7 @@ export async function draftRecap(cairn: Cairn, meetingId: string): Promise<Recap
     const outcome = outcomes.get(topic.id);
     return outcome ? [{ ...topic, outcome }] : [];
   });
+  const to = await speakingTo(cairn, view.pair);
   const next = await findNext(cairn, meeting);
   const agreement = newest(await cairn.store.by('agreements', 'pairId', view.pair.id));
   const [old] = await cairn.store.by('recaps', 'meetingId', meetingId);
@@ -70,8 +72,8 @@ export async function draftRecap(cairn: Cairn, meetingId: string): Promise<Recap
     ...(agreement ? { agreement } : {}),
     goals: await cairn.store.by('goals', 'pairId', view.pair.id),
     ...(old?.joint ? { joint: true } : {}),
-    say: cairn.say,
-    language: cairn.language,
+    say: to.say,
+    language: to.language,
     now: cairn.now(),
   });
   return old ? updateRecap(old, fresh) : fresh;
@@ -206,7 +208,7 @@ export async function openRecap(cairn: Cairn, meetingId: string): Promise<ReplyO
   const mail = mailOf(recap);
   const host = [...meeting.sources].reverse().find((source) => source.host)?.host;
   const link = composeLink(mailbox, mail, {
-    short: shortMailOf(recap, cairn.say),
+    short: shortMailOf(recap, (await speakingToPair(cairn, recap.pairId)).say),
     ...(host ? { host } : {}),
   });
   return { ...link, text: mail.text, html: mail.html };

@@ -10,6 +10,7 @@ import type { NoteText, ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from './cairn';
 import { heldIn, noteTextOf, type OnItsWay } from './hold-back';
 import { getMeeting } from './meetings';
+import { speakingToPair } from './speaking-to';
 
 /**
  * Keeps an agenda as it is being edited, or attached. One agenda per occurrence. Where another window kept something
@@ -46,11 +47,12 @@ export async function previewInvitation(
   if (!agenda) throw missing('agenda');
   const goals = agenda.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
   const withheld = onlyPrivate(agenda.topics).length;
-  const full = agendaNote(agenda, goals, cairn.say);
+  const { say } = await speakingToPair(cairn, agenda.pairId);
+  const full = agendaNote(agenda, goals, say);
   return {
     full: noteFor(full),
     held: await heldIn(cairn, noteOnItsWay(agenda, full)),
-    line: noteFor(agendaLineNote(agenda, cairn.say)),
+    line: noteFor(agendaLineNote(agenda, say)),
     topics: agenda.topics.length - withheld,
     withheld,
   };
@@ -66,7 +68,8 @@ async function rememberForm(cairn: Cairn, { pairId }: Meeting, noteForm: 'full' 
 /** The whole agenda of a meeting as the guard sees it. */
 export async function agendaOnItsWay(cairn: Cairn, agenda: Agenda): Promise<OnItsWay> {
   const goals = agenda.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
-  return noteOnItsWay(agenda, agendaNote(agenda, goals, cairn.say));
+  const { say } = await speakingToPair(cairn, agenda.pairId);
+  return noteOnItsWay(agenda, agendaNote(agenda, goals, say));
 }
 
 const noteOnItsWay = (agenda: Agenda, note: OutwardNote): OnItsWay => ({

@@ -1,18 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { CheckIn } from '@/domain/check-in';
-import { checkInFor } from '@/domain/check-in';
-import { hintsFor } from '@/domain/feedback/hints';
 import type { MeetingView } from '@/domain/views';
-import { ask } from '@/platform/ask';
-import { readLanguage } from '@/platform/words';
 import { PageHead } from '@/ui/dashboard/PageHead';
 import { useDates } from '@/ui/dates';
-import { Hints } from '@/ui/Hints';
-import { Line } from '@/ui/Line';
+import { CheckInForm } from '@/ui/prepare/CheckInForm';
 import { useSay } from '@/ui/say';
-import { useToast } from '@/ui/Toast';
 import { useAnswer } from '../screens/use-answer';
-import { usePause } from '../screens/use-pause';
+import { useCheckIn } from '../screens/use-check-in';
 import { hashOf } from './address';
 import type { Go } from './Dashboard';
 import { NotThere } from './NotThere';
@@ -28,27 +21,9 @@ export function CheckInRoom({ meetingId }: { meetingId: string; go: Go }) {
 
 function CheckInThere({ view, opened }: { view: MeetingView; opened: CheckIn }) {
   const say = useSay();
-  const tell = useToast();
   const dates = useDates();
-  const pause = usePause();
-  const [checkIn, setCheckIn] = useState(opened);
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const [lines, setLines] = useCheckIn(opened);
   const { meeting, pair } = view;
-  const prompts = checkInFor(pair?.role ?? 'mentee');
-  const put = (key: string, change: Partial<CheckIn['lines'][number]>): void => {
-    const next = {
-      ...checkIn,
-      lines: prompts.map(({ key: each, audience }) => {
-        const before = checkIn.lines.find((line) => line.key === each) ?? { key: each, text: '', audience };
-        return each === key ? { ...before, ...change } : before;
-      }),
-    };
-    setCheckIn(next);
-    pause.later(checkIn.id, async () => {
-      const kept = await ask('check-in.keep', { checkIn: next });
-      if (!kept.ok) tell(say('list_not_kept'));
-    });
-  };
   return (
     <div class="page narrow">
       <PageHead
@@ -58,27 +33,7 @@ function CheckInThere({ view, opened }: { view: MeetingView; opened: CheckIn }) 
       />
       <section class="sheet stack check-in">
         <p class="meta">{say('checkin_words')}</p>
-        {prompts.map(({ key, labelKey, audience }) => {
-          const line = checkIn.lines.find((each) => each.key === key);
-          return (
-            <div key={key}>
-              <Line
-                label={say(labelKey)}
-                value={line?.text ?? ''}
-                audience={line?.audience ?? audience}
-                onInput={(text) => put(key, { text })}
-                onAudience={(chosen) => put(key, { audience: chosen })}
-              />
-              <Hints
-                hints={hintsFor(line?.text ?? '', readLanguage()).filter(
-                  ({ kind }) => kind === 'others' || kind === 'health',
-                )}
-                dismissed={dismissed}
-                onDismiss={(hint) => setDismissed(new Set([...dismissed, hint]))}
-              />
-            </div>
-          );
-        })}
+        <CheckInForm role={pair?.role ?? 'mentee'} lines={lines} onLines={setLines} />
         <div class="row">
           <a class="button primary" href={hashOf({ room: 'prepare', id: meeting.id })}>
             {say('checkin_agenda')}

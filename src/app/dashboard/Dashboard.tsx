@@ -181,6 +181,7 @@ function placeFor(route: Route): Place {
     case 'accounts':
       return { room: route.view };
     case 'event':
+    case 'checkin':
     case 'prepare':
     case 'invitation':
     case 'capture':

@@ -59,6 +59,7 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
       onCapture={() => way.go({ view: 'capture', id: meetingId })}
       onRecap={() => way.go({ view: 'recap', id: meetingId })}
       onPair={(id) => way.go({ view: 'pair', id })}
+      onCheckIn={() => way.go({ view: 'checkin', id: meetingId })}
       onJudgeAgain={() => setAsking(true)}
       onCommitment={(commitment, state) =>
         void ask('commitment.keep', { commitment: { ...commitment, state, updatedAt: Date.now() } }).then(

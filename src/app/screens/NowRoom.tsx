@@ -111,6 +111,7 @@ function NowThere({ view, at, way, again }: { view: NowView; at: number; way: Wa
             recapLines={recapLines(view, focus)}
             at={at}
             onPair={(id) => way.go({ view: 'pair', id })}
+            onCheckIn={() => way.go({ view: 'checkin', id: focus.meeting.id })}
             onCommitment={promises.put}
           />
         ) : (

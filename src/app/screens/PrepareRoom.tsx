@@ -10,6 +10,7 @@ import { ActionBar } from '@/ui/ActionBar';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Button } from '@/ui/Button';
+import { ThinkAhead } from '@/ui/now/ThinkAhead';
 import { GoalForm, type TypedGoal } from '@/ui/prepare/GoalForm';
 import { LibraryPick } from '@/ui/prepare/LibraryPick';
 import { MinutesRow } from '@/ui/prepare/MinutesRow';
@@ -136,6 +137,7 @@ function Prepare(props: {
       </Bar>
       <main class="room prepare">
         <PrepareHead view={view} attached={agenda.attached} />
+        <ThinkAhead view={view} at={Date.now()} onPress={() => way.go({ view: 'checkin', id: meeting.id })} />
         <TemplateChoice
           template={agenda.template}
           because={say(because.key, because.words)}

@@ -11,6 +11,7 @@ const AccountsRoom = later(() => import('./AccountsRoom').then((room) => room.Ac
 const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
 const BackupsRoom = later(() => import('./BackupsRoom').then((room) => room.BackupsRoom));
 const CaptureRoom = later(() => import('./CaptureRoom').then((room) => room.CaptureRoom));
+const CheckInRoom = later(() => import('./CheckInRoom').then((room) => room.CheckInRoom));
 const LearnedRoom = later(() => import('./LearnedRoom').then((room) => room.LearnedRoom));
 const ListRoom = later(() => import('./ListRoom').then((room) => room.ListRoom));
 const PairRoom = later(() => import('./PairRoom').then((room) => room.PairRoom));
@@ -96,6 +97,8 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return (
         <PrepareRoom key={route.id} meetingId={route.id} inviting={route.view === 'invitation'} way={way} />
       );
+    case 'checkin':
+      return <CheckInRoom key={route.id} meetingId={route.id} way={way} />;
     case 'capture':
       return <CaptureRoom key={route.id} meetingId={route.id} way={way} />;
     case 'recap':

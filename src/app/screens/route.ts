@@ -16,7 +16,10 @@ export type Route =
         | 'paste'
         | 'hand';
     }
-  | { readonly view: 'event' | 'prepare' | 'invitation' | 'capture' | 'recap' | 'pair'; readonly id: string }
+  | {
+      readonly view: 'event' | 'checkin' | 'prepare' | 'invitation' | 'capture' | 'recap' | 'pair';
+      readonly id: string;
+    }
   | { readonly view: 'agenda-words' | 'win-words'; readonly id: string }
   | { readonly view: 'found'; readonly events: readonly SeenEvent[] };
 
@@ -35,6 +38,7 @@ const places = [
 ] as const;
 const withId = [
   'event',
+  'checkin',
   'prepare',
   'invitation',
   'capture',

@@ -55,6 +55,8 @@ export function CaptureForm(props: {
       );
   const shown = [...prompts.filter((asked) => !asked.more || more), ...left];
   const topics = view.agenda?.topics ?? [];
+  // Goals the meeting was about are asked about at once, others where more is said.
+  const spokenOf = view.goals.filter(({ id }) => topics.some(({ goalId }) => goalId === id));
   const answered = running || happened !== undefined;
   const promises = tookPlace(happened) || reflection.commitments.some(({ text }) => text.trim() !== '');
   const [firstPrompt, ...otherPrompts] = shown;
@@ -114,8 +116,8 @@ export function CaptureForm(props: {
             />
           )}
           {otherPrompts.map(line)}
-          {more && tookPlace(happened) && !running && (
-            <GoalConfidence goals={view.goals} onConfidence={props.onConfidence} />
+          {tookPlace(happened) && !running && (
+            <GoalConfidence goals={more ? view.goals : spokenOf} onConfidence={props.onConfidence} />
           )}
           {!more && prompts.some((asked) => asked.more) && (
             <div>

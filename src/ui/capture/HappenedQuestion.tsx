@@ -2,41 +2,27 @@ import type { Happened } from '@/domain/reflection';
 import { Segmented } from '../Segmented';
 import { useSay } from '../say';
 
-const neither = ['cancelled', 'no-show'] as const;
+const answers = ['yes', 'cut-short', 'moved', 'cancelled', 'no-show'] as const;
 
-/** Did it happen? Four answers side by side; the last one opens the two ways in which a meeting does not take place. */
+/** Did it happen? All answers in sight: what became of a meeting that did not take place is asked no second time. */
 export function HappenedQuestion(props: {
   value: Happened | undefined;
   onChange: (happened: Happened) => void;
 }) {
   const say = useSay();
   const { value, onChange } = props;
-  const isNeither = value === 'cancelled' || value === 'no-show';
-  const first = isNeither ? 'neither' : value;
   return (
     <div class="happened">
       <Segmented
         label={say('capture_happened')}
-        value={first}
-        options={[
-          { value: 'yes', label: say('capture_happened_yes'), icon: first === 'yes' ? 'check' : undefined },
-          { value: 'cut-short', label: say('capture_happened_cut_short') },
-          { value: 'moved', label: say('capture_happened_moved') },
-          { value: 'neither', label: say('capture_happened_neither') },
-        ]}
-        onChange={(chosen) => onChange(chosen === 'neither' ? 'cancelled' : chosen)}
+        value={value}
+        options={answers.map((each) => ({
+          value: each,
+          label: say(`capture_happened_${each.replace('-', '_')}`),
+          icon: value === each ? 'check' : undefined,
+        }))}
+        onChange={onChange}
       />
-      {isNeither && (
-        <Segmented
-          label={say('capture_neither')}
-          value={value}
-          options={neither.map((each) => ({
-            value: each,
-            label: say(`capture_neither_${each.replace('-', '_')}`),
-          }))}
-          onChange={onChange}
-        />
-      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { AgendaSheet } from './AgendaSheet';
 import { type EventAction, eventActions } from './event-actions';
 import { MeetingHead } from './MeetingHead';
 import { Promised } from './Promised';
+import { ThinkAhead } from './ThinkAhead';
 
 /** A meeting that is mentoring: who, when, what is prepared and promised, and what can be done with it now. */
 export function EventView(props: {
@@ -19,6 +20,7 @@ export function EventView(props: {
   onCapture: () => void;
   onRecap: () => void;
   onPair: (id: string) => void;
+  onCheckIn: () => void;
   onJudgeAgain: () => void;
   onCommitment: (commitment: Commitment, state: Commitment['state']) => void;
   onClose?: (() => void) | undefined;
@@ -44,6 +46,7 @@ export function EventView(props: {
         ) : (
           <p class="well soft">{say(view.meeting.endAt > at ? 'event_no_agenda' : 'event_had_no_agenda')}</p>
         )}
+        <ThinkAhead view={view} at={at} onPress={props.onCheckIn} />
         <Promised
           commitments={view.promised}
           name={view.pair?.name ?? ''}

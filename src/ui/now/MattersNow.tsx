@@ -9,6 +9,7 @@ import { AgendaSheet } from './AgendaSheet';
 import { HourStones } from './HourStones';
 import { Away, MeetingHead } from './MeetingHead';
 import { Promised } from './Promised';
+import { ThinkAhead } from './ThinkAhead';
 
 /** The one thing that matters now, drawn as what it is: a meeting to come or to look back on, a recap, a question. */
 export function MattersNow(props: {
@@ -18,6 +19,7 @@ export function MattersNow(props: {
   recapLines: number | undefined;
   at: number;
   onPair: (id: string) => void;
+  onCheckIn: () => void;
   onCommitment: (commitment: Commitment, state: Commitment['state']) => void;
 }) {
   const say = useSay();
@@ -48,6 +50,7 @@ export function MattersNow(props: {
       ) : (
         <p class="well soft">{say(focus.meeting.endAt > at ? 'event_no_agenda' : 'event_had_no_agenda')}</p>
       )}
+      {what !== 'running' && <ThinkAhead view={focus} at={at} onPress={props.onCheckIn} />}
       <Promised
         commitments={focus.promised}
         name={focus.pair?.name ?? ''}

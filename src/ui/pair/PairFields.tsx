@@ -5,6 +5,7 @@ import { CheckField, TextField } from '../Field';
 import { Segmented } from '../Segmented';
 import { useSay } from '../say';
 import { fitsEmail } from '../verdict/partner';
+import { LanguageField } from './LanguageField';
 import { WordRows } from './WordRows';
 
 /** A pair as it is being changed; `rhythm` as typed. */
@@ -16,6 +17,8 @@ export interface PairDraft {
   readonly rhythm: string;
   readonly reminders: boolean;
   readonly mailbox: NonNullable<Pair['mailbox']> | 'settings';
+  /** Empty: the browser's. */
+  readonly language: string;
 }
 
 const roles: readonly Role[] = ['mentor', 'mentee', 'peer'];
@@ -30,11 +33,12 @@ export const draftOf = (pair: Pair): PairDraft => ({
   rhythm: pair.rhythmDays === undefined ? '' : String(pair.rhythmDays),
   reminders: pair.reminders,
   mailbox: pair.mailbox ?? 'settings',
+  language: pair.language ?? '',
 });
 
 /** The pair with what was typed; what cannot be (an empty name, half an address) stays as it was before. */
 export function pairFrom(pair: Pair, draft: PairDraft): Pair {
-  const { rhythmDays: _, mailbox: __, ...rest } = pair;
+  const { rhythmDays: _, mailbox: __, language: ___, ...rest } = pair;
   const days = daysOf(draft.rhythm);
   const rhythmDays = draft.rhythm.trim() === '' ? undefined : (days ?? pair.rhythmDays);
   const whole = (texts: readonly string[]): string[] => [
@@ -49,6 +53,7 @@ export function pairFrom(pair: Pair, draft: PairDraft): Pair {
     ...(rhythmDays === undefined ? {} : { rhythmDays }),
     reminders: draft.reminders,
     ...(draft.mailbox === 'settings' ? {} : { mailbox: draft.mailbox }),
+    ...(draft.language === '' ? {} : { language: draft.language }),
   };
 }
 
@@ -140,6 +145,7 @@ export function PairFields(props: { draft: PairDraft; onChange: (draft: PairDraf
         ]}
         onChange={(mailbox) => put({ mailbox })}
       />
+      <LanguageField value={draft.language} onChange={(language) => put({ language })} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { WrittenNote } from '@/domain/written-note';
 import { heldIn } from '../hold-back';
 import { getMeeting } from '../meetings';
 import { agendaOnItsWay } from '../prepare';
+import { speakingToPair } from '../speaking-to';
 import { type Connected, getAccount, placeIn } from './connected';
 import type { Next } from './jobs';
 import { withToken } from './tokens';
@@ -36,7 +37,8 @@ export async function writeEventNote(cairn: Connected, job: Job): Promise<Next> 
   // Changed since the press so that it names another person: the neutral line goes in its place.
   const full =
     written.form === 'full' && (await heldIn(cairn, await agendaOnItsWay(cairn, agenda))).length === 0;
-  const note = full ? agendaNote(agenda, goals, cairn.say) : agendaLineNote(agenda, cairn.say);
+  const { say } = await speakingToPair(cairn, agenda.pairId);
+  const note = full ? agendaNote(agenda, goals, say) : agendaLineNote(agenda, say);
   const pair = agenda.pairId ? await cairn.store.get('pairs', agenda.pairId) : undefined;
   const guests = meeting.people.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
   const partner = pair?.emails.find((email) => guests.includes(email.toLowerCase()));

@@ -8,6 +8,7 @@ import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { holdBack } from '../hold-back';
 import { getMeeting } from '../meetings';
 import { agendaOnItsWay } from '../prepare';
+import { speakingToPair } from '../speaking-to';
 import { accountFor, accountsAble, type Connected, placeIn } from './connected';
 import { lookAtEvent } from './event-note';
 import { freshJob, runAccountJobs } from './jobs';
@@ -59,8 +60,9 @@ async function ownLines(
 ): Promise<string[]> {
   const [agenda] = await cairn.store.by('agendas', 'meetingId', meetingId);
   const goals = agenda?.pairId ? await cairn.store.by('goals', 'pairId', agenda.pairId) : [];
+  const { say } = await speakingToPair(cairn, agenda?.pairId);
   const now = agenda
-    ? [...noteLines(agendaNote(agenda, goals, cairn.say)), ...noteLines(agendaLineNote(agenda, cairn.say))]
+    ? [...noteLines(agendaNote(agenda, goals, say)), ...noteLines(agendaLineNote(agenda, say))]
     : [];
   // A topic that is only mine by now is still known: it is not offered back as somebody else's.
   return [...(written?.lines ?? []), ...now, ...(agenda?.topics ?? []).map(({ question }) => question)];

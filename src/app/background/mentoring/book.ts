@@ -8,6 +8,7 @@ import { instantOf } from '@/domain/when';
 import { keptBusy } from '@/platform/kept';
 import type { RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
+import { speakingTo } from '../speaking-to';
 import { readPairKnown } from './pair-known';
 
 /** Without a rhythm a month is the least most guides ask for. */
@@ -60,15 +61,16 @@ export async function planMeeting(
   const rhythmDays = pair.rhythmDays ?? known.agreement?.rhythmDays ?? usualDays;
   const time = chosen ?? planNext({ last: anchor, rhythmDays, busy, now: cairn.now() });
   if (!time) return null;
+  const to = await speakingTo(cairn, pair);
   const host = [...anchor.sources].reverse().find((source) => source.host)?.host;
   const event = withNote(
     {
-      title: cairn.say('plan_title', { name: pair.name }),
+      title: to.say('plan_title', { name: pair.name }),
       ...time,
       guests: pair.emails.slice(0, 1),
       ...(host ? { host } : {}),
     },
-    agendaForNote(cairn, known, time),
+    agendaForNote(to, known, time),
   );
   const home = anchor.sources.find(
     ({ calendar }) => calendar === 'google' || calendar === 'outlook',

@@ -5,6 +5,7 @@ import { dateIn } from '@/domain/when';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
 import { planRetirement } from '../plan-retirement';
+import { speakingTo } from '../speaking-to';
 import { fileWord } from './keep-captured';
 
 async function changePair(cairn: Cairn, pairId: string, step: (pair: Pair) => Pair): Promise<Pair> {
@@ -69,6 +70,7 @@ export async function makeKeepsake(cairn: Cairn, pairId: string): Promise<ReplyO
   ).filter(({ cancelled, declined, missingSince }) => !cancelled && !declined && missingSince === undefined);
   const reflections = await store.by('reflections', 'pairId', pairId);
   const [first, last] = [meetings[0], meetings.at(-1)];
+  const { say, language } = await speakingTo(cairn, pair);
   const keepsake = keepsakeOf(
     {
       name: pair.name,
@@ -81,10 +83,10 @@ export async function makeKeepsake(cairn: Cairn, pairId: string): Promise<ReplyO
       lines: [...reflections]
         .sort((one, other) => one.updatedAt - other.updatedAt)
         .flatMap(({ lines }) => lines),
-      language: cairn.language,
+      language,
       zone: cairn.zone,
     },
-    cairn.say,
+    say,
   );
   return {
     title: keepsake.title,
@@ -93,7 +95,7 @@ export async function makeKeepsake(cairn: Cairn, pairId: string): Promise<ReplyO
     wins: [...keepsake.wins],
     thanks: [...keepsake.thanks],
     learned: [...keepsake.learned],
-    markdown: keepsakeMarkdown(keepsake, cairn.say),
+    markdown: keepsakeMarkdown(keepsake, say),
     fileName: `${fileWord(keepsake.title)}.md`,
   };
 }

@@ -8,6 +8,7 @@ import type { Win } from '@/domain/win';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
 import { getMeeting } from '../meetings';
+import { speakingTo } from '../speaking-to';
 
 /** Saves what was agreed as the next version. Saving what holds already makes none. */
 export async function keepAgreement(cairn: Cairn, draft: Agreement): Promise<Agreement> {
@@ -52,8 +53,9 @@ export async function agreementText(cairn: Cairn, pairId: string): Promise<Reply
   const pair = await cairn.store.get('pairs', pairId);
   const agreement = newest(await cairn.store.by('agreements', 'pairId', pairId));
   if (!pair || !agreement) throw missing('agreement');
-  const note = agreementNote(agreement, { name: pair.name, language: cairn.language }, cairn.say);
-  const title = cairn.say('agreement_title', { version: agreement.version });
+  const { say, language } = await speakingTo(cairn, pair);
+  const note = agreementNote(agreement, { name: pair.name, language }, say);
+  const title = say('agreement_title', { version: agreement.version });
   return { title, text: notePlain(note), markdown: noteMarkdown(note), fileName: `${fileWord(title)}.md` };
 }
 

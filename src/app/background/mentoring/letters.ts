@@ -13,6 +13,7 @@ import type { LetterWish } from '@/platform/protocol-mentoring';
 import { type Cairn, missing } from '../cairn';
 import { cleanAddress, doubtAddress } from '../follow-up';
 import { heldIn, holdBack, mailTextOf, type OnItsWay } from '../hold-back';
+import { speakingTo } from '../speaking-to';
 import { letterAsItMayBe } from '../take-back';
 import { driftMark, noteAnswered } from './noticed';
 import { readPairKnown } from './pair-known';
@@ -28,12 +29,13 @@ export async function draftLetter(
 ): Promise<LetterView> {
   const pair = await cairn.store.get('pairs', pairId);
   if (!pair) throw missing('pair');
+  const to = await speakingTo(cairn, pair);
   const letter = composeLetter({
     id: `letter:${pairId}:${wish.kind}`,
     pair,
     matter: await matterOf(cairn, pair, wish),
-    say: cairn.say,
-    language: cairn.language,
+    say: to.say,
+    language: to.language,
     now: cairn.now(),
   });
   await cairn.store.put('letters', letter);
@@ -109,7 +111,7 @@ async function viewLetter(cairn: Cairn, letter: Letter, pair: Pair): Promise<Let
   const host = [...(meeting?.sources ?? [])].reverse().find((source) => source.host)?.host;
   const mail = mailOf(letter);
   const held = await heldIn(cairn, letterOnItsWay(letter));
-  const how = { short: shortMailOf(letter, cairn.say), ...(host ? { host } : {}) };
+  const how = { short: shortMailOf(letter, (await speakingTo(cairn, pair)).say), ...(host ? { host } : {}) };
   return {
     letter,
     mailbox,

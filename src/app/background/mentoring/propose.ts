@@ -6,6 +6,7 @@ import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import type { Cairn } from '../cairn';
 import { viewMeeting } from '../meeting-view';
 import { getMeeting } from '../meetings';
+import { speakingTo } from '../speaking-to';
 import { wayKnown } from './way-known';
 
 /** The agenda of a meeting: the one that is kept, else (or when asked afresh) a proposal that fits. */
@@ -18,6 +19,7 @@ export async function prepareAgenda(
   const last = meeting.pairId
     ? await cairn.store.last('meetings', 'pairId+startAt', meeting.pairId, meeting.startAt)
     : undefined;
+  const to = await speakingTo(cairn, view.pair);
   const proposal = proposeAgenda({
     meetingId,
     ...(await wayKnown(cairn, meeting, view)),
@@ -25,7 +27,7 @@ export async function prepareAgenda(
     openTopics: last ? await topicsLeftOpen(cairn, last) : [],
     openCommitments: view.promised,
     ...(template ? { templateId: template } : {}),
-    say: cairn.say,
+    say: to.say,
     makeId: cairn.newId,
   });
   if (view.agenda && !fresh) {

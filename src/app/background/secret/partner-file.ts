@@ -8,6 +8,7 @@ import { type Cairn, missing } from '../cairn';
 import { heldIn } from '../hold-back';
 import { fileWord } from '../mentoring/keep-captured';
 import { readNext } from '../mentoring/pair-known';
+import { speakingTo } from '../speaking-to';
 
 /** The file for the other of a pair, or what holds it back; a file that is held has no content to save. */
 export async function partnerFile(cairn: Cairn, pairId: string): Promise<ReplyOf<'pair.share'>> {
@@ -27,6 +28,7 @@ async function compose(cairn: Cairn, pair: Pair): Promise<OutwardPartnerFile> {
   const { store } = cairn;
   const meeting = await readNext(cairn, pair.id);
   const [agenda] = meeting ? await store.by('agendas', 'meetingId', meeting.id) : [];
+  const { say, language } = await speakingTo(cairn, pair);
   return composePartnerFile(
     {
       pair,
@@ -36,9 +38,9 @@ async function compose(cairn: Cairn, pair: Pair): Promise<OutwardPartnerFile> {
       agreement: newest(await store.by('agreements', 'pairId', pair.id)),
       next: meeting && agenda ? { meeting, agenda } : undefined,
       on: dateIn(cairn.now(), cairn.zone),
-      language: cairn.language,
+      language,
     },
-    cairn.say,
+    say,
   );
 }
 
