@@ -107,7 +107,7 @@ function plainRows(transaction: Transaction<'readwrite'>): Rows {
     },
     delete: async (name, id) => store(name).delete(id),
     async clear() {
-      await Promise.all([...transaction.objectStoreNames].map((name) => store(name).clear()));
+      await Promise.all([...transaction.objectStoreNames].map(async (name) => store(name).clear()));
     },
   };
 }
