@@ -6,6 +6,7 @@ import { CheckIn } from '@/domain/check-in';
 import { AllianceCheck } from '@/domain/feedback/alliance';
 import { Feedback } from '@/domain/feedback/feedback';
 import { GoalNote } from '@/domain/goals/goal-note';
+import { Held } from '@/domain/guard/held';
 import { Introduction } from '@/domain/introduction';
 import { KeptQuestion } from '@/domain/library/question';
 import { LetterView, Noticed, PairPage, Plan, SearchLine, TimelineEntry } from '@/domain/mentoring-views';
@@ -53,7 +54,7 @@ export const mentoringProtocol = {
     request: z.object({ pairId: Id, who: z.enum(['me', 'them']), on: z.nullable(z.string()) }),
     reply: Agreement,
   },
-  'agreement.text': { from: own, request: OfPair, reply: Outward },
+  'agreement.text': { from: own, request: OfPair, reply: z.extend(Outward, { held: z.array(Held) }) },
   'goal.review': {
     from: own,
     request: z.object({
@@ -118,7 +119,9 @@ export const mentoringProtocol = {
       wins: z.array(z.object({ text: z.string(), on: z.string() })),
       thanks: z.array(z.string()),
       learned: z.array(z.string()),
+      /** Empty while something in it is held. */
       markdown: z.string(),
+      held: z.array(Held),
       fileName: z.string(),
     }),
   },

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { copyRecap, keepRecap, openRecap, saveRecapFile, viewRecap } from '@/app/background/follow-up';
+import { planMeeting } from '@/app/background/mentoring/book';
+import { makeKeepsake } from '@/app/background/mentoring/ending';
+import { agreementText } from '@/app/background/mentoring/keep-captured';
 import { draftLetter, keepLetter, saveLetterFile } from '@/app/background/mentoring/letters';
 import { keepAgenda, previewInvitation, putIntoInvitation } from '@/app/background/prepare';
 import { release } from '@/app/background/secret/release';
@@ -94,4 +97,49 @@ test('of a private topic that names another pair nothing is said, because it doe
   const topics = [{ id: 't1', question: 'Compare with Grace', minutes: 10, audience: 'me' as const }];
   await keepAgenda(cairn, { ...oneOfEach.agendas, topics });
   expect((await previewInvitation(cairn, 'm1')).held).toEqual([]);
+});
+
+describe('a text about the pair as a whole', () => {
+  const { goals, agreements, wins } = oneOfEach;
+
+  test('is held in the agreement: nothing of it is handed on until it is let go', async () => {
+    const points = [{ key: 'stays' as const, text: 'As I do it with Grace', audience: 'pair' as const }];
+    await cairn.store.put('agreements', { ...agreements, points });
+    const made = await agreementText(cairn, 'p1');
+    expect([made.text, made.markdown, made.held.map(({ words }) => words)]).toEqual(['', '', ['Grace']]);
+    await release(cairn, { of: 'pair', id: 'p1', keys: made.held.map(({ key }) => key) });
+    expect((await agreementText(cairn, 'p1')).text).toContain('Grace');
+  });
+
+  test('is held in the keepsake', async () => {
+    await cairn.store.put('wins', { ...wins, text: 'Asked as Grace would' });
+    const made = await makeKeepsake(cairn, 'p1');
+    expect([made.markdown, made.held.map(({ words }) => words)]).toEqual(['', ['Grace']]);
+    await cairn.store.put('wins', wins);
+    const markdown = expect.stringContaining('First talk');
+    expect(await makeKeepsake(cairn, 'p1')).toMatchObject({ held: [], markdown });
+  });
+
+  test('or a recap that says what another one won is held', async () => {
+    const text = 'Convinced the whole steering committee';
+    await cairn.store.put('wins', { ...wins, id: 'w2', pairId: 'p2', text });
+    expect((await say('You convinced the whole steering committee.')).held?.map(({ kind }) => kind)).toEqual([
+      'words',
+    ]);
+  });
+
+  test('leaves the form of a next meeting without an agenda that names another pair', async () => {
+    await cairn.store.put('goals', { ...goals, pairId: 'p1' });
+    const text = async (): Promise<string> => (await planMeeting(cairn, { pairId: 'p1' }))?.text ?? 'none';
+    expect(await text()).not.toBe('');
+    await cairn.store.put(
+      'pairs',
+      pair('p2', { name: 'Grace Hopper', emails: [], alsoKnownAs: ['Brilliant'] }),
+    );
+    const topics = [{ id: 'own', question: 'What would Grace say?', minutes: 60, purpose: 'plain' as const }];
+    for (const id of ['regular', 'first'] as const)
+      await cairn.store.put('ownTemplates', { id, topics, updatedAt: 1 });
+    const note = await text();
+    expect(note).not.toContain('Grace');
+  });
 });

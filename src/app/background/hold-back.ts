@@ -9,6 +9,7 @@ import type { Cairn } from './cairn';
 
 /** What is written is remembered by its writer for about so many meetings; beyond, words in a row are no slip any more. */
 const meetingsBack = 6;
+const winsBack = 12;
 
 /** A text on its way out, whom it is for, and what the person has let through in it. */
 export interface OnItsWay {
@@ -63,9 +64,9 @@ async function ownNames(cairn: Cairn): Promise<string[]> {
   return (await cairn.openPages()).flatMap(({ me }) => (me.name ? [me.name] : []));
 }
 
-/** What was written with a person lately: their goals, the last reflections, what was promised. */
+/** What was written with a person lately: their goals, the last reflections and wins, what was promised. */
 function linesOf(cairn: Cairn, { id }: Pair): Promise<string[]> {
-  return cairn.store.look(['goals', 'meetings', 'reflections', 'agendas'], async (reads) => {
+  return cairn.store.look(['goals', 'meetings', 'reflections', 'agendas', 'wins'], async (reads) => {
     const goals = await reads.by('goals', 'pairId', id);
     const meetings = await reads.range('meetings', 'pairId+startAt', {
       from: [id, 0],
@@ -75,8 +76,15 @@ function linesOf(cairn: Cairn, { id }: Pair): Promise<string[]> {
     });
     const said = await Promise.all(meetings.map((each) => reads.by('reflections', 'meetingId', each.id)));
     const asked = await Promise.all(meetings.map((each) => reads.by('agendas', 'meetingId', each.id)));
+    const wins = await reads.range('wins', 'pairId+at', {
+      from: [id, 0],
+      to: [id, Number.MAX_SAFE_INTEGER],
+      direction: 'prev',
+      limit: winsBack,
+    });
     return [
       ...goals.map(({ what }) => what),
+      ...wins.map(({ text }) => text),
       ...said.flat().flatMap(({ lines, commitments }) => [...lines, ...commitments].map(({ text }) => text)),
       ...asked.flat().flatMap(({ topics }) => topics.map(({ question }) => question)),
     ];

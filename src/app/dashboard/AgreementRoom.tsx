@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Agreement } from '@/domain/agreement/agreement';
+import type { Held } from '@/domain/guard/held';
 import type { PairPage } from '@/domain/mentoring-views';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';
@@ -9,6 +10,7 @@ import { Button } from '@/ui/Button';
 import { type AgreementDraft, AgreementForm } from '@/ui/dashboard/AgreementForm';
 import { AgreementYes } from '@/ui/dashboard/AgreementYes';
 import { PageHead } from '@/ui/dashboard/PageHead';
+import { HeldBack } from '@/ui/HeldBack';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
 import { useAnswer } from '../screens/use-answer';
@@ -28,6 +30,7 @@ function AgreementThere({ page, go, again }: { page: PairPage; go: Go; again: ()
   const tell = useToast();
   const { pair, agreement } = page;
   const [draft, setDraft] = useState<AgreementDraft>(() => draftOf(page));
+  const [held, setHeld] = useState<readonly Held[]>([]);
   const saved = useRef(JSON.stringify(draft));
   const changed = JSON.stringify(draft) !== saved.current;
 
@@ -58,8 +61,14 @@ function AgreementThere({ page, go, again }: { page: PairPage; go: Go; again: ()
     use: (made: { title: string; text: string; markdown: string; fileName: string }) => void,
   ): Promise<void> => {
     const made = await ask('agreement.text', { pairId: pair.id });
-    if (made.ok) use(made.value);
-    else tell(say('list_not_kept'));
+    if (!made.ok) return tell(say('list_not_kept'));
+    setHeld(made.value.held);
+    if (made.value.held.length === 0) use(made.value);
+  };
+  const letGo = async (): Promise<void> => {
+    const keys = held.map(({ key }) => key);
+    await ask('held.release', { of: 'pair', id: pair.id, keys });
+    setHeld([]);
   };
 
   return (
@@ -104,6 +113,12 @@ function AgreementThere({ page, go, again }: { page: PairPage; go: Go; again: ()
               </Button>
             </div>
           </section>
+          <HeldBack
+            held={held}
+            onRelease={() => void letGo()}
+            // The words stand in the form below.
+            onChange={() => setHeld([])}
+          />
           <AgreementYes
             agreement={agreement}
             name={pair.name}

@@ -8,6 +8,7 @@ import { instantOf } from '@/domain/when';
 import { keptBusy } from '@/platform/kept';
 import type { RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
+import { heldIn, noteTextOf } from '../hold-back';
 import { speakingTo } from '../speaking-to';
 import { readPairKnown } from './pair-known';
 
@@ -70,7 +71,7 @@ export async function planMeeting(
       guests: pair.emails.slice(0, 1),
       ...(host ? { host } : {}),
     },
-    agendaForNote(to, known, time),
+    await agendaToPut(to, known, time),
   );
   const home = anchor.sources.find(
     ({ calendar }) => calendar === 'google' || calendar === 'outlook',
@@ -88,6 +89,18 @@ export async function planMeeting(
       return link ? [{ calendar, ...link }] : [];
     }),
   };
+}
+
+/** An agenda of the person's own template may name somebody of another pair: then the form is filled in without it. */
+async function agendaToPut(
+  cairn: Cairn,
+  known: Awaited<ReturnType<typeof readPairKnown>>,
+  time: { start: string; end: string },
+) {
+  const note = agendaForNote(cairn, known, time);
+  const { id: pairId, released } = known.pair;
+  const held = await heldIn(cairn, { pairId, text: noteTextOf(note), released });
+  return held.length > 0 ? undefined : note;
 }
 
 function endAfter(start: string, minutes: number): string {

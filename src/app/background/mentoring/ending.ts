@@ -4,6 +4,7 @@ import { withRhythm } from '@/domain/rhythm/rhythm';
 import { dateIn } from '@/domain/when';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
+import { heldIn } from '../hold-back';
 import { planRetirement } from '../plan-retirement';
 import { speakingTo } from '../speaking-to';
 import { fileWord } from './keep-captured';
@@ -88,6 +89,8 @@ export async function makeKeepsake(cairn: Cairn, pairId: string): Promise<ReplyO
     },
     say,
   );
+  const markdown = keepsakeMarkdown(keepsake, say);
+  const held = await heldIn(cairn, { pairId, text: markdown, released: pair.released });
   return {
     title: keepsake.title,
     line: keepsake.line,
@@ -95,7 +98,8 @@ export async function makeKeepsake(cairn: Cairn, pairId: string): Promise<ReplyO
     wins: [...keepsake.wins],
     thanks: [...keepsake.thanks],
     learned: [...keepsake.learned],
-    markdown: keepsakeMarkdown(keepsake, say),
+    markdown: held.length > 0 ? '' : markdown,
+    held,
     fileName: `${fileWord(keepsake.title)}.md`,
   };
 }

@@ -7,6 +7,7 @@ import type { Goal } from '@/domain/pair';
 import type { Win } from '@/domain/win';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
+import { heldIn } from '../hold-back';
 import { getMeeting } from '../meetings';
 import { speakingTo } from '../speaking-to';
 
@@ -56,7 +57,13 @@ export async function agreementText(cairn: Cairn, pairId: string): Promise<Reply
   const { say, language } = await speakingTo(cairn, pair);
   const note = agreementNote(agreement, { name: pair.name, language }, say);
   const title = say('agreement_title', { version: agreement.version });
-  return { title, text: notePlain(note), markdown: noteMarkdown(note), fileName: `${fileWord(title)}.md` };
+  const text = notePlain(note);
+  const held = await heldIn(cairn, { pairId, text, released: pair.released });
+  const fileName = `${fileWord(title)}.md`;
+  // What is held is not even handed to the page that would save it.
+  return held.length > 0
+    ? { title, text: '', markdown: '', fileName, held }
+    : { title, text, markdown: noteMarkdown(note), fileName, held };
 }
 
 /** A name every file system takes. */
