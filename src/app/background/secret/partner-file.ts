@@ -8,7 +8,7 @@ import { type Cairn, missing } from '../cairn';
 import { heldIn } from '../hold-back';
 import { fileWord } from '../mentoring/keep-captured';
 import { readNext } from '../mentoring/pair-known';
-import { speakingTo, speakingTo } from '../speaking-to';
+import { speakingTo } from '../speaking-to';
 
 /** The file for the other of a pair, or what holds it back; a file that is held has no content to save. */
 export async function partnerFile(cairn: Cairn, pairId: string): Promise<ReplyOf<'pair.share'>> {
@@ -26,8 +26,6 @@ export async function partnerFile(cairn: Cairn, pairId: string): Promise<ReplyOf
 
 async function compose(cairn: Cairn, pair: Pair): Promise<OutwardPartnerFile> {
   const { store } = cairn;
-  // Its words are for the other to read.
-  const { say, language } = await speakingTo(cairn, pair);
   const meeting = await readNext(cairn, pair.id);
   const [agenda] = meeting ? await store.by('agendas', 'meetingId', meeting.id) : [];
   const { say, language } = await speakingTo(cairn, pair);
