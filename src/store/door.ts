@@ -39,6 +39,9 @@ export interface Door {
   header(): Promise<VaultHeader | undefined>;
 }
 
+/** A key that was there is believed to be for so long. */
+const keyMs = 15_000;
+
 /** The one way to what is kept: wherever it lies, and whether it can be read at the moment or not. */
 export function openDoor({ name = 'cairn', now = Date.now, places, loadKeeper }: DoorOptions): Door {
   let current: Promise<Shelf> | undefined;
@@ -61,8 +64,11 @@ export function openDoor({ name = 'cairn', now = Date.now, places, loadKeeper }:
     keeping ??= loadKeeper(house);
     return keeping;
   };
+  /** When the key was last looked for; only where rows are sealed. */
+  let keySeenAt: number | undefined;
   const choose = async (): Promise<Shelf> => {
     const header = await places.readHeader();
+    keySeenAt = header && now();
     if (header) return (await keeper()).shelf(header);
     try {
       return plainShelf(await connect(name, migrations, false));
@@ -77,6 +83,11 @@ export function openDoor({ name = 'cairn', now = Date.now, places, loadKeeper }:
   const shelf: Shelf = {
     async begin(names, mode) {
       await work;
+      // A machine that slept wakes with its time over, before any alarm has rung.
+      if (keySeenAt !== undefined && Math.abs(now() - keySeenAt) > keyMs) {
+        keySeenAt = now();
+        if (await isLocked(places)) house.moved();
+      }
       const choosing = current ?? choose();
       current = choosing;
       // A place that could not be opened is tried again by whoever asks next.

@@ -26,7 +26,7 @@ export async function copyIn({ plain, sealed, seal, turn }: Ways): Promise<void>
     if (rows.length === 0) return 0;
     await kept(await begin(sealed, inBoth, 'readwrite'), async (transaction) => {
       const to = sealedRows(transaction, seal);
-      for (const row of rows) await to.put(name, row);
+      await Promise.all(rows.map((row) => to.put(name, row)));
       await noteProgress(transaction, { turn, nth: kinds.indexOf(name), done: done + rows.length });
     });
     return rows.length;
@@ -34,7 +34,7 @@ export async function copyIn({ plain, sealed, seal, turn }: Ways): Promise<void>
   await eachBatch({ turn, nth: 0, done: 0 }, async (name, done) => {
     const rows = await readPlain(plain, name, done);
     const from = sealedRows(await begin(sealed, ['rows'], 'readonly'), seal);
-    for (const row of rows) same(row, await from.get(name, row.id));
+    await Promise.all(rows.map(async (row) => same(row, await from.get(name, row.id))));
     return rows.length;
   });
 }
@@ -60,7 +60,8 @@ export async function copyOut({ plain, sealed, seal, turn }: Ways): Promise<void
   await eachBatch({ turn, nth: 0, done: 0 }, async (name, done) => {
     const rows = await readSealed(sealed, seal, name, done);
     const from = await begin(plain, [name], 'readonly');
-    for (const row of rows) if (!isUnopened(row)) same(row, await from.objectStore(name).get(row.id));
+    const readable = rows.filter((row) => !isUnopened(row));
+    await Promise.all(readable.map(async (row) => same(row, await from.objectStore(name).get(row.id))));
     return rows.length;
   });
 }

@@ -36,10 +36,10 @@ let made = 0;
 export const freshVault = (): string => `vault-${++made}`;
 
 /** A worker that starts: all it has is what was written down. */
-export function startDoor(name: string, places: Places): Door {
+export function startDoor(name: string, places: Places, now = () => 1000): Door {
   const door = openDoor({
     name,
-    now: () => 1000,
+    now,
     places,
     loadKeeper: async (house) => openKeeper(house, cheap),
   });

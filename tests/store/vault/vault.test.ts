@@ -298,3 +298,15 @@ async function rowsOf(name: string): Promise<unknown[]> {
   database.close();
   return rows;
 }
+
+test('a key whose time is over opens nothing, though nobody has closed the vault', async () => {
+  const name = freshVault();
+  const places = testPlaces();
+  let now = 1000;
+  const door = startDoor(name, places, () => now);
+  await (await door.keeper()).turnOn(words);
+  await door.store.put('pairs', pair('p1'));
+  places.key = undefined;
+  now += 60_000;
+  await expect(door.store.all('pairs')).rejects.toMatchObject({ failure: { kind: 'locked' } });
+});

@@ -6,12 +6,12 @@ import { showLockSign } from '@/platform/lock-sign';
 import { clearNotices, showBadge } from '@/platform/notices';
 import type { RequestOf } from '@/platform/protocol';
 import type { vaultProtocol } from '@/platform/protocol-vault';
-import type { Door } from '@/store/door';
+import { type Door, isLocked } from '@/store/door';
 import { fromBytes, toBytes } from '@/store/vault/bytes';
 import type { Opener } from '@/store/vault/wrap';
 import type { Cairn } from '../cairn';
 import { sealFeeds, unsealFeeds } from './feed-box';
-import { untilFrom } from './places';
+import { places, untilFrom } from './places';
 
 export type VaultHandlers = Pick<Handlers, keyof typeof vaultProtocol>;
 
@@ -48,8 +48,9 @@ export function vaultHandlers(door: Door, cairn: () => Promise<Cairn>): VaultHan
       const minutes = await keptLockMinutes.read();
       if (!header || !needsKey(header)) return { state: 'none', minutes, device: null };
       const credential = header.wraps.find(({ by }) => by === 'device')?.credential;
-      const open = (await keptVaultKey.read()) !== null;
+      const open = !(await isLocked(places));
       const closed = header.state === 'filling' ? 'half' : 'locked';
+      await showLockSign(!open);
       return {
         state: open ? 'open' : closed,
         minutes,
