@@ -19,6 +19,7 @@ const languages = [
   'el',
   'ar',
   'he',
+  'hi',
   'id',
   'vi',
 ];
@@ -44,11 +45,12 @@ function monthNames(): Map<string, number> {
   return months;
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/\./g, '').trim();
+/** Hebrew writes "in May" as one word, and no month of its begins with that letter. */
+const plain = (name: string): string => name.toLowerCase().replace(/^ב|\./gu, '').trim();
 
 /** The first date in a text, as `2026-05-14`. A date without a year is the next one; `5/6` is read as the one nearer ahead. */
 export function findDate(text: string, today: Temporal.PlainDate): { date: string; at: number } | undefined {
-  const found = [isoDate(text), eastAsianDate(text), numericDate(text, today), namedDate(text, today)]
+  const found = [isoDate(text), eastAsianDate(text, today), numericDate(text, today), namedDate(text, today)]
     .filter((each) => each !== undefined)
     .sort((one, other) => one.at - other.at)[0];
   return found;
@@ -69,9 +71,24 @@ function isoDate(text: string): Found {
   return match ? make(match.index, Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-function eastAsianDate(text: string): Found {
-  const match = /(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
-  return match ? make(match.index, Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+function eastAsianDate(text: string, today: Temporal.PlainDate): Found {
+  const match = /(?:(\d{4})\s*[年년.]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day] = match;
+  return ahead(match.index, year, Number(month), Number(day), today);
+}
+
+/** A date without a year is this year's, unless that is more than a month gone. */
+function ahead(
+  at: number,
+  year: string | undefined,
+  month: number,
+  day: number,
+  today: Temporal.PlainDate,
+): Found {
+  const made = make(at, year ? Number(year) : today.year, month, day);
+  const past = made !== undefined && year === undefined && today.until(made.date).days < -30;
+  return past ? make(at, today.year + 1, month, day) : made;
 }
 
 function numericDate(text: string, today: Temporal.PlainDate): Found {
@@ -83,11 +100,11 @@ function numericDate(text: string, today: Temporal.PlainDate): Found {
   if (mark === '.') return dayFirst;
   const monthFirst = make(match.index, year, Number(one), Number(two));
   if (!dayFirst || !monthFirst) return dayFirst ?? monthFirst;
-  const ahead = (found: { date: string }): number => {
+  const distance = (found: { date: string }): number => {
     const days = today.until(found.date).days;
     return days < 0 ? 10_000 - days : days;
   };
-  return ahead(dayFirst) <= ahead(monthFirst) ? dayFirst : monthFirst;
+  return distance(dayFirst) <= distance(monthFirst) ? dayFirst : monthFirst;
 }
 
 const dayThenMonth =
@@ -102,22 +119,24 @@ function namedDate(text: string, today: Temporal.PlainDate): Found {
       const { name = '', day, year } = match.groups ?? {};
       const month = monthNames().get(plain(name));
       if (month === undefined) continue;
-      const made = make(match.index, year ? Number(year) : today.year, month, Number(day));
-      if (!made) continue;
-      const past = year === undefined && today.until(made.date).days < -30;
-      return past ? make(match.index, today.year + 1, month, Number(day)) : made;
+      const made = ahead(match.index, year, month, Number(day), today);
+      if (made) return made;
     }
   }
   return undefined;
 }
 
-/** The first two times of day in a text, as minutes after midnight: `14:00`, `2pm`, `2:30 PM`, `14h30`, `14.00 Uhr`. */
+/**
+ * The first two times of day in a text, as minutes after midnight: `14:00`, `2pm`, `2:30 PM`, `14h30`, `14.00 Uhr`, `오후 2:30`,
+ * `下午2点30`. Korean, Chinese and Japanese say the half of the day first.
+ */
 export function findTimes(text: string): number[] {
   const found: { minutes: number; half: string | undefined }[] = [];
   for (const match of text.matchAll(
-    /(?<![\d/.:-])(\d{1,2})(?:[:h](\d{2})|\.(\d{2})(?=\s*(?:uhr|[–-])))?\s*(a\.?m\.?|p\.?m\.?|ص|م)?(?![\d/]|:\d)/giu,
+    /(?:(午前|午後|上午|下午|早上|晚上|오전|오후)\s*)?(?<![\d/.:-])(\d{1,2})(?:(?:[:h]|\s?[時时點点시]\s?)(\d{2})|\.(\d{2})(?=\s*(?:uhr|[–-])))?\s*(a\.?m\.?|p\.?m\.?|ص|م)?(?![\d/]|:\d)/giu,
   )) {
-    const [, hour = '', minute, dotted, half] = match;
+    const [, before, hour = '', minute, dotted, after] = match;
+    const half = before ?? after;
     if (minute === undefined && dotted === undefined && half === undefined && !isStartOfSpan(text, match))
       continue;
     const minutes = Number(hour) * 60 + Number(minute ?? dotted ?? 0);
@@ -128,6 +147,8 @@ export function findTimes(text: string): number[] {
   // "2 – 3pm": the half of the day said once holds for both.
   const [first, second] = found;
   if (first && second && first.half === undefined && second.half !== undefined) first.half = second.half;
+  // "오후 2:00~3:00": so does the half said before the first, where it is the second of the day.
+  if (second?.half === undefined && second && first && isAfternoon(first.half)) second.half = first.half;
   return found.map(({ minutes, half }) => inDay(minutes, half));
 }
 
@@ -138,6 +159,7 @@ function isStartOfSpan(text: string, match: RegExpExecArray): boolean {
 
 function inDay(minutes: number, half: string | undefined): number {
   if (half === undefined) return minutes;
-  const afternoon = half.startsWith('p') || half === 'م';
-  return (minutes % 720) + (afternoon ? 720 : 0);
+  return (minutes % 720) + (isAfternoon(half) ? 720 : 0);
 }
+
+const isAfternoon = (half: string | undefined): boolean => /^(?:p|م|午後|下午|晚上|오후)/u.test(half ?? '');
