@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB } from 'idb';
 import { VaultHeader, type Wrap } from '@/domain/vault';
 import { type Connection, connect } from '../connection';
 import type { House } from '../door';
@@ -10,6 +10,7 @@ import { copyIn, copyOut, renew } from './copy';
 import { newCode } from './recovery-code';
 import { closeBox, createSeal, keyFor, openBox } from './seal';
 import { connectSealed, readHeaderIn, sealedName, sealedShelf, writeHeaderIn } from './sealed-shelf';
+import { prepareTidying, tidy } from './tidy';
 import { costToday, newRoot, type Opener, unwrap, wrap } from './wrap';
 
 /** The vault of one database: turns it on and off, opens and closes it, and finds what is behind it. */
@@ -91,7 +92,7 @@ export function openKeeper(house: House, cost = costToday): Keeper {
       case 'on':
         await deleteDB(name);
         await write(header, { sweep: false });
-        for (const each of sweepNames(name)) await deleteDB(each);
+        await tidy(name);
         return;
       case 'off':
       case 'forgetting':
@@ -174,7 +175,7 @@ export function openKeeper(house: House, cost = costToday): Keeper {
       ];
       await moving(async () => {
         await deleteDB(sealedName(name));
-        for (const each of sweepNames(name)) (await openDB(each, 1)).close();
+        await prepareTidying(name);
         await places.writeKey(root);
         const start: VaultHeader = {
           version: 1,
@@ -241,14 +242,6 @@ export function openKeeper(house: House, cost = costToday): Keeper {
     },
   };
 }
-
-/**
- * Empty databases, made before the sealed one and deleted after the plain one. Chromium keeps all databases in one tree of
- * files (LevelDB) and tidies only the range of one that is deleted: the plain rows had just been moved to its lowest level,
- * which is written anew when the next range is tidied. The old file goes as soon as nobody reads from it, at the latest when
- * the database is opened in the next session (Chromium 156, seen in its log, 2026-11).
- */
-const sweepNames = (name: string): string[] => [1, 2].map((nth) => `${name}-sweep-${nth}`);
 
 async function countRows(sealed: Connection): Promise<number> {
   return (await sealed.begin(['rows'], 'readonly')).objectStore('rows').count();
