@@ -1,3 +1,4 @@
+import { accounts } from './bench/accounts.ts';
 import { calendar } from './bench/calendar.ts';
 import { coldStart } from './bench/cold-start.ts';
 import { dashboard } from './bench/dashboard.ts';
@@ -10,6 +11,7 @@ import { verdict } from './bench/verdict.ts';
 /** `bench`: sizes and times of the built extension against the design's budgets, as one JSON. Build first. */
 const figures = {
   sizes: sizes(),
+  accounts: accounts(),
   verdict: await verdict(),
   calendar: await calendar(),
   coldStart: await coldStart(),

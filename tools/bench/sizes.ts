@@ -11,6 +11,8 @@ export function sizes(): object {
     googleContentScript: { kB: contentScript('google-calendar'), budget: 12 },
     outlookContentScript: { kB: contentScript('outlook-calendar'), budget: 12 },
     background: { kB: kilobytes(gzip('background.js')), budget: 45 },
+    /** Where no account is connected its part is never loaded. */
+    backgroundWithAccounts: { kB: kilobytes(gzip('background.js', 'accounts.js')) },
     loadedLater: Object.fromEntries(
       [
         'google-open',
