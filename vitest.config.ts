@@ -23,6 +23,8 @@ export default defineConfig({
         plugins: [WxtVitest(), googleClients()],
         test: {
           name: 'unit',
+          // What opens a passphrase takes its second on purpose, and more of them beside other work.
+          testTimeout: 30_000,
           include: [
             'tests/{domain,detection,mail,store,app,accounts,platform,house,sync,calendars/file}/**/*.test.ts',
           ],
