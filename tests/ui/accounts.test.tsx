@@ -222,6 +222,31 @@ describe('the room of accounts', () => {
     },
   );
 
+  test('the way to one more account is folded until it is wanted', async () => {
+    show(
+      <main>
+        <h1>Accounts</h1>
+        <ConnectSheet
+          provider="google"
+          another
+          view={provider}
+          redirect="https://a.chromiumapp.org/"
+          busy={false}
+          tested={undefined}
+          failure={undefined}
+          onConnect={nothing}
+          onClient={nothing}
+          onTest={nothing}
+          onCopy={nothing}
+        />
+      </main>,
+    );
+    await expectAccessible();
+    await expect.element(page.getByText('Test the address')).not.toBeVisible();
+    await page.getByText('Connect another Google account').click();
+    await expect.element(page.getByText('Test the address')).toBeVisible();
+  });
+
   test('two accounts of one service are told apart', async () => {
     const one = (email: string) => (
       <AccountSheet

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ability, Provider } from '@/domain/account';
 import type { Failure } from '@/domain/failure';
@@ -30,7 +31,7 @@ export function ConnectSheet(props: {
   const [typed, setTyped] = useState(view.client?.from === 'person' ? view.client.id : '');
   const ready = view.byBrowser || view.client !== undefined;
   return (
-    <Sheet title={say(`accounts_${props.another ? 'another' : 'connect'}_${provider}`)}>
+    <Leaf {...props} title={say(`accounts_${props.another ? 'another' : 'connect'}_${provider}`)}>
       {failure && (
         <div class="stack">
           <Banner kind="warning">{say(failureKey(failure.kind))}</Banner>
@@ -90,6 +91,22 @@ export function ConnectSheet(props: {
         </div>
       )}
       {view.client?.from === 'policy' && <p class="soft">{say('accounts_client_of_policy')}</p>}
-    </Sheet>
+    </Leaf>
+  );
+}
+
+/** A way to one more account is seldom wanted: it stays folded until it is. */
+function Leaf(props: {
+  title: string;
+  another: boolean;
+  failure: Failure | undefined;
+  children: ComponentChildren;
+}) {
+  if (!props.another) return <Sheet title={props.title}>{props.children}</Sheet>;
+  return (
+    <details class="sheet" open={props.failure !== undefined}>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
   );
 }
