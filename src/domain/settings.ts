@@ -14,6 +14,8 @@ export const Settings = z.object({
   /** `calendar`: Gmail for a Google meeting, Outlook for an Outlook one. */
   mailbox: z.union([Mailbox, z.literal('calendar')]),
   hidden: z.boolean(),
+  /** When lines that are only mine are blurred; while a conversation runs, unless told. */
+  shy: z.optional(z.enum(['meeting', 'always', 'never'])),
 });
 export type Settings = z.infer<typeof Settings>;
 

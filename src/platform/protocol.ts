@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Agenda, TemplateId } from '@/domain/agenda';
+import { Audience } from '@/domain/audience';
 import { PageReading, SeenEvent } from '@/domain/event';
 import { Held } from '@/domain/guard/held';
 import { LearnedView } from '@/domain/learned';
@@ -198,7 +199,7 @@ export const coreProtocol = {
           zone: z.string(),
         }),
       ),
-      wins: z.array(z.object({ id: z.string(), text: z.string(), at: z.number() })),
+      wins: z.array(z.object({ id: z.string(), text: z.string(), audience: Audience, at: z.number() })),
     }),
   },
 
@@ -210,6 +211,8 @@ export const coreProtocol = {
   },
   'learned.forget': { from: 'own', request: z.object({ id: Id }), reply: LearnedView },
 
+  /** Whether lines that are only mine are blurred now. */
+  shy: { from: 'own', request: Nothing, reply: z.object({ shy: z.boolean() }) },
   settings: { from: 'own', request: Nothing, reply: Settings },
   'settings.keep': { from: 'own', request: z.object({ settings: Settings }), reply: Settings },
   'blind.report': { from: 'own', request: Nothing, reply: z.object({ text: z.string() }) },

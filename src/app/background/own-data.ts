@@ -26,6 +26,6 @@ export async function viewPair(cairn: Cairn, pairId: string): Promise<ReplyOf<'p
     meetings: meetings
       .sort((one, other) => other.startAt - one.startAt)
       .map(({ id, title, startAt, endAt, zone }) => ({ id, title, startAt, endAt, zone })),
-    wins: wins.map(({ id, text, at }) => ({ id, text, at })),
+    wins: wins.map(({ id, text, audience, at }) => ({ id, text, audience, at })),
   };
 }

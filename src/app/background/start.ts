@@ -39,6 +39,7 @@ import { addMeeting, viewPair } from './own-data';
 import { openParts, type Parts } from './parts';
 import { followNotice, remind } from './remind';
 import { reportPage } from './report-page';
+import { viewShy } from './shy';
 import { onAllowedHost, turnedOff } from './turned-off';
 import { dueJobs } from './waiting-jobs';
 
@@ -224,6 +225,7 @@ function handlersFor(cairn: () => Promise<Cairn>, parts: Parts): Handlers {
     'learned.say': async (request) => saySaid(await cairn(), request),
     'learned.forget': async (request) => forgetSaid(await cairn(), request),
 
+    shy: async () => viewShy(await cairn()),
     settings: async () => keptSettings.read(),
     'settings.keep': async ({ settings }) => {
       await keptSettings.write(settings);

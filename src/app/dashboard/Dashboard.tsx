@@ -9,6 +9,7 @@ import type { Route } from '../screens/route';
 import type { Answered } from '../screens/use-answer';
 import { useHidden } from '../screens/use-hidden';
 import { useNow } from '../screens/use-now';
+import { useShy } from '../screens/use-shy';
 import { hashOf, type Place } from './address';
 import { TodayRoom } from './TodayRoom';
 import { useAddress } from './use-address';
@@ -36,6 +37,7 @@ export type Go = (place: Place, replace?: boolean) => void;
 export function Dashboard() {
   const [place, go] = useAddress();
   const [hidden, toggleHidden] = useHidden();
+  useShy();
   const at = useNow();
   // What a page was opened for is answered before the names in the rail are asked for.
   const [shown, setShown] = useState(false);

@@ -6,6 +6,7 @@ import { later } from './Later';
 import { NowRoom } from './NowRoom';
 import { type Route, toAddress } from './route';
 import { useHidden } from './use-hidden';
+import { useShy } from './use-shy';
 
 const AccountsRoom = later(() => import('./AccountsRoom').then((room) => room.AccountsRoom));
 const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
@@ -50,6 +51,7 @@ export function Rooms({
 }) {
   const [path, setPath] = useState<readonly Route[]>([start]);
   const [hidden, toggleHidden] = useHidden();
+  useShy();
   const here = path.at(-1) ?? start;
   const rooms = useRef<HTMLDivElement>(null);
   const shownBefore = useRef(false);

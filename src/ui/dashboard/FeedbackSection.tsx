@@ -33,7 +33,7 @@ export function FeedbackSection(props: {
       {shown.length === 0 && <p class="soft">{say('feedback_none')}</p>}
       <ul class="rows">
         {shown.map((feedback) => (
-          <li key={feedback.id} class="feedback-row">
+          <li key={feedback.id} class="feedback-row" data-audience={feedback.audience}>
             <a href={props.hrefOf(feedback)} class="voice-line" dir="auto">
               {feedbackLine(feedback)}
             </a>

@@ -41,7 +41,7 @@ export function GoalCard(props: {
     steps.next ? say('goal_next_step', { step: steps.next }) : '',
   ].filter((fact) => fact !== '');
   return (
-    <article class={`goal-card ${goal.state}`}>
+    <article class={`goal-card ${goal.state}`} data-audience={goal.audience}>
       <StoneStack
         count={goal.state === 'reached' ? Math.max(steps.of, 3) : steps.done}
         coming={

@@ -53,7 +53,7 @@ export function WinsSection(props: {
       {older.length > 0 && (
         <ul class="older-wins">
           {older.map((win) => (
-            <li key={win.id} class="win">
+            <li key={win.id} class="win" data-audience={win.audience}>
               <svg class="win-stone" viewBox="0 0 36 16" aria-hidden="true" focusable="false">
                 <path
                   class="stone tone-5"

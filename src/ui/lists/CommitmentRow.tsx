@@ -22,7 +22,7 @@ export function CommitmentRow(props: {
   const { state, text, when } = commitment;
   const late = state === 'open' && isPast(commitment, at);
   return (
-    <li class={`commitment ${state}`}>
+    <li class={`commitment ${state}`} data-audience={commitment.audience}>
       <input
         type="checkbox"
         class="pebble"

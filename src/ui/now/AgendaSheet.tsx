@@ -27,7 +27,7 @@ export function AgendaSheet({ agenda, goals }: { agenda: Agenda; goals: readonly
       </header>
       <ol>
         {agenda.topics.map((topic) => (
-          <li key={topic.id}>
+          <li key={topic.id} data-audience={topic.audience}>
             <span class="margin minutes" title={dates.minutes(topic.minutes)}>
               {topic.minutes}
             </span>

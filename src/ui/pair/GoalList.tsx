@@ -42,7 +42,7 @@ export function GoalList(props: {
       {inOrder.length > 0 && (
         <ul class="rows">
           {inOrder.map((goal) => (
-            <li key={goal.id}>
+            <li key={goal.id} data-audience={goal.audience}>
               {writing === goal.id ? (
                 <GoalForm
                   goal={goal}

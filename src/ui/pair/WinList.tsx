@@ -1,3 +1,4 @@
+import type { Audience } from '@/domain/audience';
 import { useDates } from '../dates';
 import { FewFirst } from '../lists/FewFirst';
 import { pebble, seedOf } from '../pebble';
@@ -8,7 +9,12 @@ import { useSay } from '../say';
 export function WinList({
   wins,
 }: {
-  wins: readonly { readonly id: string; readonly text: string; readonly at: number }[];
+  wins: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly audience: Audience;
+    readonly at: number;
+  }[];
 }) {
   const say = useSay();
   const dates = useDates();
@@ -17,8 +23,8 @@ export function WinList({
   return (
     <Sheet title={say('pair_wins')}>
       <FewFirst items={newestFirst} few={5}>
-        {({ id, text, at }, index) => (
-          <li key={id} class="win">
+        {({ id, text, audience, at }, index) => (
+          <li key={id} class="win" data-audience={audience}>
             <svg class="win-stone" viewBox="0 0 36 16" aria-hidden="true" focusable="false">
               <path
                 class={`stone ${index === 0 ? 'tone-new' : 'tone-5'}`}

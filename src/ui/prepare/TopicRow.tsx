@@ -35,6 +35,7 @@ export function TopicRow(
     <li
       class={`topic${props.editing ? ' editing' : ''}${props.dragged ? ' dragged' : ''}`}
       style={props.style}
+      data-audience={topic.audience}
       onKeyDown={(event) => event.altKey && stepOn(event)}
     >
       <button

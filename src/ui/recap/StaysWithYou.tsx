@@ -34,7 +34,7 @@ export function StaysWithYou(props: {
       {count > 0 && (
         <ul>
           {props.withheld.map((line) => (
-            <li key={line.id}>
+            <li key={line.id} data-audience="me">
               <span class="voice-line" dir="auto">
                 {say('capture_quote', { words: line.text })}
               </span>

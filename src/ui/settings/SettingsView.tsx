@@ -95,6 +95,18 @@ export function SettingsView(props: {
             </Button>
           </div>
         </div>
+        <div class="stack">
+          <ChoiceField
+            label={say('settings_shy')}
+            value={settings.shy ?? 'meeting'}
+            options={(['meeting', 'always', 'never'] as const).map((value) => ({
+              value,
+              label: say(`settings_shy_${value}`),
+            }))}
+            onChange={(shy) => put({ shy })}
+          />
+          <p class="soft">{say('settings_shy_words')}</p>
+        </div>
       </Sheet>
       {props.vault}
       <Sheet>
