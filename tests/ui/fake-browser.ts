@@ -102,6 +102,7 @@ Object.assign(globalThis, {
     },
     tabs: {
       query: async () => [{ id: 1 }],
+      getCurrent: async () => undefined,
       create: async () => ({}),
       sendMessage: async (_tab: number, order: { order?: string }) => {
         fake.orders.push(order);

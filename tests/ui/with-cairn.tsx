@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { expect } from 'vitest';
 import { offerAccounts } from '@/app/background/accounts/offer-accounts';
 import { offerMentoring } from '@/app/background/mentoring/offer-mentoring';
+import { offerCompletion } from '@/app/background/offer-completion';
 import { offerDetection } from '@/app/background/offer-detection';
 import { offerRecaps } from '@/app/background/offer-recaps';
 import { offerSecret } from '@/app/background/secret/offer-secret';
@@ -23,6 +24,7 @@ export { fake } from './fake-browser';
 
 // What the worker loads in scripts of its own is there from the start.
 offerAccounts();
+offerCompletion();
 offerDetection();
 offerMentoring();
 offerRecaps();
