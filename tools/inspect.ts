@@ -25,7 +25,10 @@ if (executablePath === undefined) {
   process.exit(2);
 }
 
-const html = await readFile(file, 'utf8');
+const html = await readFile(file, 'utf8').catch((error: Error) => {
+  console.error(`${file} cannot be read: ${error.message}`);
+  process.exit(1);
+});
 const code = await bundleForPage('tests/inspect/in-page.ts');
 const browser = await chromium.launch({ executablePath, args: [...quietChromium] });
 try {
@@ -48,7 +51,9 @@ try {
   );
   console.log(JSON.stringify(read, null, 2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  // What is thrown in the page comes with the page's stack: the first line says what it is.
+  const said = error instanceof Error ? error.message : String(error);
+  console.error(said.split('\n')[0]?.replace(/^page\.evaluate: Error: /, ''));
   process.exitCode = 1;
 } finally {
   await browser.close();

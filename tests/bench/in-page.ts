@@ -1,5 +1,5 @@
 import { watchPage } from '@/app/page/watch-page';
-import { google } from '@/calendars/google';
+import { googleGrid } from '@/calendars/google/grid';
 import { countLayoutReads } from './layout-reads';
 import { monthOf } from './month';
 import { watchNaively } from './naive';
@@ -42,6 +42,9 @@ const bench = {
       for (const way of turn % 2 === 0 ? ways : [...ways].reverse()) way();
     }
     draw();
+    const { lacks, reading } = calendar.read(document, url);
+    if (lacks)
+      throw new Error(`The page of the bench is no ordinary one: ${JSON.stringify(reading.skipped)}`);
     const layoutReads = countLayoutReads(() => calendar.read(document, url));
     // The first turns are the compiler's.
     return { bare: bare.slice(10), shipped: shipped.slice(10), events, layoutReads };
@@ -88,7 +91,7 @@ const bench = {
     const ended = new AbortController();
     if (reader === 'shipped') {
       watchPage(
-        google,
+        googleGrid,
         document,
         () => {
           reads += 1;

@@ -22,14 +22,16 @@ export function monthOf(chips: number, start = Date.UTC(2026, 4, 4)): string {
   return `<div role="grid" data-is-column-view-context="false" data-start-date-key="${keyOf(new Date(start))}" data-end-date-key="${keyOf(last)}">${rows.join('')}</div>`;
 }
 
+const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
 function chip(number: number, day: Date, column: number): string {
   const isTask = number % 3 === 2;
   const occurrence = eventIdOf(number, day, (7 + (number % 3)) * 60);
   const id = isTask ? `tasks_bench${number}` : occurrence.id;
   const title = isTask ? `Task ${number}` : `Mentoring ${number} with Sam`;
   const label = isTask
-    ? `task: ${title}, Not completed, May ${day.getUTCDate()}, 2026, 9am`
-    : `9am to 10am, ${title}, Mentor, No location, May ${day.getUTCDate()}, 2026`;
+    ? `task: ${title}, Not completed, ${dates.format(day)}, 9am`
+    : `9am to 10am, ${title}, Mentor, No location, ${dates.format(day)}`;
   const log = isTask ? '185338; mutable:true' : logOf(occurrence.event);
   return (
     `<div data-eventchip="" data-opens-details="true" data-stacked-layout-chip-container="true" data-eventid="${id}" jslog="${log}" data-dragsource-type="6"` +

@@ -1,15 +1,15 @@
-import type { Calendar } from '@/calendars/calendar';
-import { google } from '@/calendars/google';
-import { outlook } from '@/calendars/outlook';
+import type { GridReader } from '@/calendars/calendar';
+import { googleGrid } from '@/calendars/google/grid';
+import { outlookGrid } from '@/calendars/outlook/grid';
 import { drawSheet, type Meant } from '../calendars/outlook/draw';
 import { monthOf } from './month';
 import { weekOf } from './week';
 
 export type View = 'month' | 'week';
 
-/** A calendar as the bench knows it: its page drawn full, its reader, and the least any reader has to do there. */
+/** A calendar as the bench knows it: its page drawn full, the reader of its content script, and the least any has to do there. */
 export interface Site {
-  readonly calendar: Calendar;
+  readonly calendar: GridReader;
   readonly url: URL;
   /** Makes the page, and hands back what draws its grid, each time on new nodes. */
   prepare(view: View, chips: number): () => void;
@@ -29,7 +29,14 @@ export function prepareGoogle(view: View): HTMLElement {
   dialogs.id = 'yDmH0d';
   document.body.dataset['viewkey'] = view.toUpperCase();
   document.body.dataset['viewfamily'] = 'EVENT';
-  document.body.replaceChildren(frame, dialogs);
+  // Every page says whose it is; one that does not is no ordinary one.
+  const owner = document.createElement('div');
+  owner.id = 'xUserEmail';
+  owner.textContent = 'mentor@example.org';
+  owner.hidden = true;
+  const account = document.createElement('a');
+  account.setAttribute('aria-label', 'Google Account: Robin Mentor (mentor@example.org)');
+  document.body.replaceChildren(account, frame, dialogs, owner);
   return host;
 }
 
@@ -76,7 +83,7 @@ function meetings(count: number, days: number): Meant[] {
 
 export const sites: Readonly<Record<SiteName, Site>> = {
   google: {
-    calendar: google,
+    calendar: googleGrid,
     url: new URL('https://calendar.google.com/calendar/u/0/r/month/2026/5/1'),
     prepare(view, chips) {
       const host = prepareGoogle(view);
@@ -86,7 +93,7 @@ export const sites: Readonly<Record<SiteName, Site>> = {
     readBarely: readGoogleBarely,
   },
   outlook: {
-    calendar: outlook,
+    calendar: outlookGrid,
     url: new URL('https://outlook.office.com/calendar/view/month'),
     prepare(view, chips) {
       const events = meetings(chips, view === 'month' ? 42 : 7);

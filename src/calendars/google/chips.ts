@@ -100,7 +100,7 @@ function readChip(
   fallbacks: Fallbacks | undefined,
 ): SeenChip | string {
   try {
-    const box = place.is === 'cell' ? undefined : boxOf(element.getAttribute('style'));
+    const box = place.is === 'cell' ? undefined : boxOf(element.getAttribute('style') ?? '');
     const known = memory.know(
       element,
       box !== undefined,

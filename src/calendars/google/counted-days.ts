@@ -26,7 +26,7 @@ export function countedDays(row: Element, cells: readonly Element[], grid: Eleme
 export function placeAround(parent: Element, place: Place | null): Place | undefined {
   if (place && !parent.closest(furtherSelectors.scheduleDay[0])) return place;
   const dated = parent.closest(furtherSelectors.dated.join());
-  const date = keyOf(dated);
+  const date = keyOf(dated) ?? dateOfKey(dated?.getAttribute('data-date-key'));
   if (!dated || !date) return undefined;
   if (dated.getAttribute('role') === 'rowgroup' || parent.closest('[role="row"]'))
     return { is: 'row', date, via: 'group' };

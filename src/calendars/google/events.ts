@@ -22,11 +22,12 @@ export interface Context extends Ground {
 /** The event of a chip that is alone: most are, and stay as they were from one drawing to the next. */
 export function eventOfOne(chip: SeenChip, context: Context): SeenEvent {
   const { known, place, said, box } = chip;
-  const at = `${place.date} ${box?.top} ${box?.height} ${context.page}`;
-  if (known.event?.at === at) return known.event.event;
+  const kept = known.event;
+  if (kept && kept.date === place.date && kept.box === box && kept.page === context.page) return kept.event;
   const event = eventOf([chip], context);
   // Without words of its own it depends on what else is on the page.
-  if (said.span.start !== undefined && place.date !== undefined) known.event = { event, at };
+  if (said.span.start !== undefined && place.date !== undefined)
+    known.event = { event, date: place.date, box, page: context.page };
   return event;
 }
 

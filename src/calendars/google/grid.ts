@@ -5,7 +5,7 @@ import { findChips, hasStrangers, hasUnknown } from './chips';
 import { coveredDays, daysWithMore } from './covers';
 import { type Context, eventOf, eventOfOne } from './events';
 import type { Fallbacks } from './fallbacks';
-import { findHourHeight, toldBoxes } from './hours';
+import { findHourHeight, type ToldBox, toldBoxes } from './hours';
 import { Memory } from './memory';
 import { observed } from './observed';
 import { isEventOpen } from './open-boxes';
@@ -95,7 +95,8 @@ function* readPage(
   const found = yield* findChips(roots, places, memory, speech, skip, fallbacks);
   const { chips, candidates } = found;
   const me = { ...owner, email: owner.email ?? fallbacks?.ownCalendar(page, chips) };
-  const boxes = chips.flatMap(({ box, said }) => (box ? [{ ...box, from: said.times[0] }] : []));
+  const boxes: ToldBox[] = [];
+  for (const { box, said } of chips) if (box) boxes.push({ ...box, from: said.times[0] });
   const told = toldBoxes(boxes);
   const hour = findHourHeight(told) ?? fallbacks?.hourHeight(boxes, chips);
   const listsAreLoose = view === 'search';

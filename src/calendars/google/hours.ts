@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** How high an hour is drawn: 48 pixels, or 40 where the person likes it dense (seen 2019 to 2026-09). */
 export const usual = [48, 40];
 
@@ -7,11 +9,11 @@ export interface Box {
 }
 
 /** Where a chip stands in its day, from its own style: no layout is asked for. */
-export function boxOf(style: string | null): Box | undefined {
-  const top = /(?:^|[\s;])top:\s*(-?[\d.]+)px/.exec(style ?? '')?.[1];
-  const height = /(?:^|[\s;])height:\s*([\d.]+)px/.exec(style ?? '')?.[1];
+export const boxOf = remembered((style): Box | undefined => {
+  const top = /(?:^|[\s;])top:\s*(-?[\d.]+)px/.exec(style)?.[1];
+  const height = /(?:^|[\s;])height:\s*([\d.]+)px/.exec(style)?.[1];
   return top === undefined || height === undefined ? undefined : { top: Number(top), height: Number(height) };
-}
+});
 
 /** The minutes a box takes: a chip is drawn one pixel above and below what it stands for (2019 to 2026-09). */
 export function minutesOf({ top, height }: Box, hour: number): readonly [from: number, to: number] {

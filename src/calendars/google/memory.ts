@@ -2,6 +2,7 @@ import type { SeenEvent } from '../../domain/event';
 import { type ChipText, readChipText } from './chip-text';
 import { type EventId, findEventId } from './event-id';
 import type { Fallbacks } from './fallbacks';
+import type { Box } from './hours';
 import { isNamedKind } from './label';
 import { readSaid, type Said, type Speech } from './said';
 
@@ -18,7 +19,14 @@ export interface Known {
   /** Its attributes name two events: they are rewritten one after the other when a node is given to another event. */
   readonly isRecycled: boolean;
   /** The event it came to on its own, and where that was. */
-  event?: { readonly event: SeenEvent; readonly at: string } | undefined;
+  event?:
+    | {
+        readonly event: SeenEvent;
+        readonly date: string;
+        readonly box: Box | undefined;
+        readonly page: string;
+      }
+    | undefined;
 }
 
 const mostKept = 3_000;

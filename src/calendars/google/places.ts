@@ -29,12 +29,7 @@ export class Places {
     readonly fallbacks?: Fallbacks,
   ) {
     for (const grid of grids) {
-      let row: Element | null = null;
-      for (const cell of grid.querySelectorAll(selectors.cell[0])) {
-        if (row?.contains(cell)) continue;
-        row = cell.closest(selectors.row[0]);
-        if (row) this.#readRow(row, grid);
-      }
+      for (const row of grid.querySelectorAll(selectors.row[0])) this.#readRow(row, grid);
     }
   }
 
@@ -55,13 +50,14 @@ export class Places {
 
   #readRow(row: Element, grid: Element | null): void {
     const cells = [...row.querySelectorAll(selectors.cell[0])];
+    if (cells.length === 0) return;
     const columns = cells.map(keyOf);
-    const headings = keysIn(row, 'h2');
+    const headings = keysIn(row, 'h2', cells.length);
     const is = isColumns(grid) || columns.some(Boolean) ? 'hours' : 'cell';
     const witnesses: Dates[] = [];
     if (columns.some(Boolean)) witnesses.push(['column', columns]);
     if (headings.length === cells.length) witnesses.push(['heading', headings]);
-    else witnesses.push(['background', keysIn(row, 'div')]);
+    else witnesses.push(['background', keysIn(row, 'div', cells.length)]);
     let counted: readonly Dates[] | undefined;
     for (const [index, cell] of cells.entries()) {
       let found: readonly [string, string | undefined] | undefined;
@@ -91,14 +87,15 @@ export function isColumns(grid: Element | null): boolean {
 }
 
 export function keyOf(element: Element | null | undefined): string | undefined {
-  return dateOfKey(element?.getAttribute('data-datekey') ?? element?.getAttribute('data-date-key'));
+  return dateOfKey(element?.getAttribute('data-datekey'));
 }
 
 /** The dates that such elements of a row carry, outside of its cells. */
-function keysIn(row: Element, tag: 'h2' | 'div'): (string | undefined)[] {
-  const keys: (string | undefined)[] = [];
-  for (const dated of row.querySelectorAll(`${tag}[data-datekey]`)) {
-    if (!dated.closest(selectors.cell[0])) keys.push(keyOf(dated));
-  }
-  return keys;
+function keysIn(row: Element, tag: 'h2' | 'div', wanted: number): (string | undefined)[] {
+  const all = [...row.querySelectorAll(`${tag}[data-datekey]`)];
+  const isOutside = (dated: Element): boolean => !dated.closest(selectors.cell[0]);
+  // One for each cell, of which the first is outside: so are the others.
+  const [first] = all;
+  const sure = all.length === wanted && first !== undefined && isOutside(first);
+  return (sure ? all : all.filter(isOutside)).map(keyOf);
 }

@@ -67,15 +67,35 @@ export function toldBy(
     lines,
     label,
     subject: lines.length > 0 ? undefined : fallbacks?.subjectOf(button, label, languages),
-    inStrip: element.closest(selectors.strip[0]) !== null,
+    inStrip: isInStrip(element),
     icons: { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) },
   };
-  const key = JSON.stringify([texts, languages, fallbacks !== undefined]);
+  const { subject, inStrip, icons } = texts;
+  const key = [
+    ...lines,
+    label,
+    JSON.stringify(subject),
+    inStrip,
+    icons.recurring,
+    icons.private,
+    languages,
+    fallbacks !== undefined,
+  ].join('\0');
   if (!told.has(key)) {
     if (told.size >= mostTold) told.clear();
     told.set(key, tell(texts, languages, fallbacks));
   }
   return told.get(key);
+}
+
+/** By what a card stands in: hundreds may stand in the same. */
+const strips = new WeakMap<Element, boolean>();
+
+function isInStrip({ parentElement: around }: Element): boolean {
+  if (!around) return false;
+  const known = strips.get(around) ?? around.closest(selectors.strip[0]) !== null;
+  strips.set(around, known);
+  return known;
 }
 
 function tell(

@@ -32,8 +32,9 @@ export function findCards(page: Document, languages: readonly string[], fallback
   };
   const root = findOne(page, selectors.module) ?? page.body;
   const named: Card[] = [];
+  const mayBeInPeek = root.querySelector(selectors.peek[0]) !== null;
   for (const element of root.querySelectorAll<HTMLElement>(selectors.card[0])) {
-    if (!isElsewhere(element)) named.push(readCard(element, 'item-id'));
+    if (!mayBeInPeek || !isElsewhere(element)) named.push(readCard(element, 'item-id'));
   }
   let lacks = false;
   const cards = [...named, ...(fallbacks?.cardsWithoutId(root, named, languages) ?? [])].filter((card) => {
@@ -49,9 +50,12 @@ export function findCards(page: Document, languages: readonly string[], fallback
 /** Something says two lines, or its times and a date, and carries no id; or all of them lost theirs. */
 function mayHoldOthers(root: HTMLElement, cards: readonly Card[]): boolean {
   const known = new Set<Element>(cards.flatMap(({ element, button }) => [element, button]));
-  return [...root.querySelectorAll<HTMLElement>(selectors.card[cards.length > 0 ? 1 : 2])].some(
+  // Any titled button first: whether it stands in the calendar is asked of few.
+  const way = cards.length > 0 ? '[role="button"][title]' : selectors.card[2];
+  return [...root.querySelectorAll<HTMLElement>(way)].some(
     (each) =>
       !known.has(each) &&
+      (cards.length === 0 || each.matches(selectors.card[1])) &&
       (/\n/.test(each.title) ||
         /^(?=.*\d{4})(?:.*\d[:.h]\d\d|.{40})/is.test(plainOf(each.getAttribute('aria-label') ?? ''))) &&
       !isElsewhere(each),

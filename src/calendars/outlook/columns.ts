@@ -115,11 +115,10 @@ function sectionOf(element: Element): Element | null {
 function over(element: Element, rows: readonly Row[], month: boolean): Lies | undefined {
   const card = element.getBoundingClientRect();
   if (card.width < 1 || card.height < 1) return undefined;
-  const own = sectionOf(element);
   const middle = card.top + Math.min(card.height / 2, 12);
   const row = month
     ? rows.find(({ top, bottom }) => top <= middle && middle < bottom)
-    : (rows.find(({ section }) => section === own) ?? rows[0]);
+    : (rows.find(({ section }) => section?.contains(element)) ?? rows[0]);
   if (!row?.apart) return undefined;
   const met = row.days.filter(({ box }) => overlap(card, box) > Math.min(card.width, box.width) / 2);
   const dates = met.map(({ date }) => date).sort();
