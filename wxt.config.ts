@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { allServicePlaces } from './src/accounts/places';
+import { allServicePlaces, anyServer } from './src/accounts/places';
 import { calendarHosts } from './src/calendars/hosts';
 import { contentPolicy } from './src/platform/content-policy';
 import { noMarkup } from './tools/no-markup';
@@ -23,8 +23,8 @@ export default defineConfig({
     // Every one of them is without a warning at install; why each is needed stands in docs/permissions.md.
     permissions: [...permissions, ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...calendarHosts],
-    // Nothing of these is given at install: each is asked for in the press that connects an account.
-    optional_host_permissions: [...allServicePlaces],
+    // Nothing of these is given at install: each is asked for in the press that connects an account, or names a server.
+    optional_host_permissions: [...allServicePlaces, anyServer],
     action: { default_title: '__MSG_name__' },
     omnibox: { keyword: 'cairn' },
     commands: {
@@ -40,7 +40,7 @@ export default defineConfig({
     ...(mode === 'production'
       ? {
           content_security_policy: {
-            extension_pages: contentPolicy([...allServicePlaces, ...calendarHosts]),
+            extension_pages: contentPolicy([...allServicePlaces, ...calendarHosts, anyServer]),
           },
         }
       : {}),

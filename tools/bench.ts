@@ -2,6 +2,7 @@ import { accounts } from './bench/accounts.ts';
 import { calendar } from './bench/calendar.ts';
 import { coldStart } from './bench/cold-start.ts';
 import { dashboard } from './bench/dashboard.ts';
+import { devices } from './bench/devices.ts';
 import { withBoth } from './bench/in-browser.ts';
 import { popup } from './bench/popup.ts';
 import { sizes } from './bench/sizes.ts';
@@ -20,5 +21,6 @@ const figures = {
     dashboard: await dashboard(both),
     sealed: await vault(both),
   }))),
+  devices: await devices(),
 };
 console.log(JSON.stringify(figures, null, 2));

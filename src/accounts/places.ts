@@ -11,14 +11,19 @@ export const servicePlaces: Readonly<Record<Provider, Readonly<Record<Ability, r
       'https://oauth2.googleapis.com/*',
     ],
     threads: ['https://gmail.googleapis.com/*', 'https://oauth2.googleapis.com/*'],
+    devices: ['https://www.googleapis.com/*', 'https://oauth2.googleapis.com/*'],
   },
   microsoft: {
     read: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
     agenda: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
     drafts: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
     threads: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
+    devices: ['https://graph.microsoft.com/*', 'https://login.microsoftonline.com/*'],
   },
 };
+
+/** A server of the person's own, wherever it is: asked for by its very address, in the press that names it. */
+export const anyServer = 'https://*/*';
 
 /** Every place there is, for the manifest: all optional, none asked for at install. */
 export const allServicePlaces: readonly string[] = [

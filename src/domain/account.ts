@@ -7,9 +7,10 @@ export type Provider = z.infer<typeof Provider>;
 
 /**
  * What a connected account may be used for; each is asked for by itself, when it is first wanted. `threads` lets a draft be
- * a reply to the last one: where the leave for drafts already covers that (Microsoft) it needs no scope of its own.
+ * a reply to the last one: where the leave for drafts already covers that (Microsoft) it needs no scope of its own. `devices`: files that a person's devices
+ * exchange; it is asked for where they do, not among the others.
  */
-export const Ability = z.enum(['read', 'agenda', 'drafts', 'threads']);
+export const Ability = z.enum(['read', 'agenda', 'drafts', 'threads', 'devices']);
 export type Ability = z.infer<typeof Ability>;
 
 export const abilities: readonly Ability[] = ['read', 'agenda', 'drafts', 'threads'];

@@ -39,6 +39,7 @@ export const waysOut = [
   'notice',
   'own_files',
   'report',
+  'devices',
 ] as const;
 export type WayOut = (typeof waysOut)[number];
 

@@ -1,19 +1,31 @@
 import type { Exchange } from './desk';
 import { freshDeviceKey } from './device-key';
-import { freshPeer } from './pull';
+import { freshPeer, headName } from './pull';
+import { headIn } from './trust';
 
 /**
  * Two browsers go on as the same device: one is a copy of the other, or was brought back from a backup. This one takes a
  * name of its own. What it said under the old name stays and is read like any other device's; what no head of it ever named
  * goes out once more under the new one.
  */
-export async function becomeAnother({ here }: Exchange): Promise<void> {
+export async function becomeAnother({ here, depot, cipherOf }: Exchange): Promise<void> {
+  const before = await here.change((desk) => desk.setup());
+  const cipher = cipherOf(before.keys);
+  const name = await headName(cipher, before.device);
+  const head = await depot.read(name);
+  // What the head that is there now names is read by the others, whoever of the two wrote it.
+  const said = new Set(
+    (head && (await headIn(cipher, name, head.bytes)))?.segments.map((segment) => segment.name),
+  );
   const keys = await freshDeviceKey();
   const device: string = crypto.randomUUID();
   await here.change(async (desk) => {
     const setup = await desk.setup();
     const segments = await desk.segments();
-    const unsaid = segments.filter(({ state, to }) => state !== 'garbage' && to > setup.seq);
+    // One that is packed may bear the name of another's: only what this device put there itself is known to be its own.
+    const unsaid = segments.filter(
+      ({ state, id }) => state === 'packed' || (state === 'there' && !said.has(id)),
+    );
     for (const id of unsaid.flatMap((segment) => segment.keys)) {
       const doc = await desk.doc(id);
       if (!doc) continue;
@@ -21,8 +33,7 @@ export async function becomeAnother({ here }: Exchange): Promise<void> {
       await desk.putDoc({ ...whole, waits: 'yes' });
     }
     for (const { id } of segments) await desk.dropSegment(id);
-    const { device: before, deviceName: name, gen, seq } = setup;
-    await desk.putPeer({ ...freshPeer(before), name, gen, seq });
+    await desk.putPeer({ ...freshPeer(setup.device), name: setup.deviceName });
     await desk.putSetup({
       ...setup,
       ...keys,

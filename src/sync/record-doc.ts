@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { mergeText } from '@/domain/together/merge-text';
 import { fromBase64, numberOf, toBase64 } from './bytes';
 import { cautiousOrder, isAlongOnly, isOfDevice } from './paths';
 import { type Shape, shapeOf } from './shape';
@@ -6,8 +7,8 @@ import { editsOf, textOf, wordsOf } from './words';
 
 /** The record was removed. Nothing of its words is left then; only who writes it anew takes the mark away. */
 const goneKey = '#gone';
-/** Between a path and one of several values that stand side by side. */
-const beside = '\u0000';
+/** In a value's place: several may stand side by side, in a sequence of their own. */
+const beside = 'V';
 
 export function openDoc(state: string | undefined): Y.Doc {
   const doc = new Y.Doc();
@@ -31,17 +32,15 @@ export const isWhole = (doc: Y.Doc): boolean =>
 const fields = (doc: Y.Doc): Y.Map<string> => doc.getMap<string>('f');
 const words = (doc: Y.Doc, path: string): Y.Array<string> => doc.getArray<string>(`t:${path}`);
 const order = (doc: Y.Doc, path: string): Y.Array<string> => doc.getArray<string>(`o:${path}`);
+const standing = (doc: Y.Doc, path: string): Y.Array<string> => doc.getArray<string>(`v:${path}`);
 
 /** What the engine holds, as a record taken apart. */
 export function readDoc(doc: Y.Doc): Shape {
   const shape: Shape = { values: new Map(), texts: new Map(), orders: new Map() };
-  const sideBySide = new Map<string, string[]>();
-  for (const [key, value] of fields(doc).entries()) {
-    const [path = '', said] = key.split(beside);
-    if (said !== undefined) sideBySide.set(path, [...(sideBySide.get(path) ?? []), said]);
-    else if (key !== goneKey) shape.values.set(path, value);
+  for (const [path, value] of fields(doc).entries()) {
+    if (path === goneKey) continue;
+    shape.values.set(path, value === beside ? mostCautious(path, standing(doc, path).toArray()) : value);
   }
-  for (const [path, said] of sideBySide) shape.values.set(path, mostCautious(path, said));
   for (const [path, value] of shape.values) {
     if (value === 'T') shape.texts.set(path, textOf(words(doc, path).toArray()));
     if (value === 'L') shape.orders.set(path, order(doc, path).toArray());
@@ -67,8 +66,11 @@ export function bearDoc(record: object): Y.Doc {
   };
   const values = [...shape.values].sort(([one], [other]) => (one < other ? -1 : 1));
   as(JSON.stringify(values), () => {
-    for (const [path, value] of values) setValue(doc, path, value);
+    for (const [path, value] of values)
+      fields(doc).set(path, cautiousOrder(path) === undefined ? value : beside);
   });
+  for (const [path, value] of values)
+    if (cautiousOrder(path)) as(`${path} ${value}`, () => standing(doc, path).push([value]));
   for (const [path, text] of shape.texts)
     if (text !== '') as(`${path} ${text}`, () => words(doc, path).push(wordsOf(text)));
   for (const [path, ids] of shape.orders)
@@ -81,14 +83,8 @@ function setValue(doc: Y.Doc, path: string, value: string): void {
     fields(doc).set(path, value);
     return;
   }
-  for (const key of [...fields(doc).keys()])
-    if (key.startsWith(path + beside) && key !== path + beside + value) fields(doc).delete(key);
-  if (!fields(doc).has(path + beside + value)) fields(doc).set(path + beside + value, '');
-}
-
-function dropValue(doc: Y.Doc, path: string): void {
-  for (const key of [...fields(doc).keys()])
-    if (key === path || key.startsWith(path + beside)) fields(doc).delete(key);
+  if (fields(doc).get(path) !== beside) fields(doc).set(path, beside);
+  edit(standing(doc, path), [value]);
 }
 
 /**
@@ -111,14 +107,13 @@ export function writeChanges(
     for (const path of changed) {
       const value = after.values.get(path);
       if (value === undefined) {
-        dropValue(doc, path);
-        clear(words(doc, path));
-        clear(order(doc, path));
+        fields(doc).delete(path);
+        for (const list of [words, order, standing]) clear(list(doc, path));
         continue;
       }
       if (value !== before.values.get(path)) setValue(doc, path, value);
       const text = after.texts.get(path);
-      if (text !== undefined) edit(words(doc, path), wordsOf(text));
+      if (text !== undefined) writeText(doc, path, before.texts.get(path), text);
       const ids = after.orders.get(path);
       if (ids !== undefined) edit(order(doc, path), ids);
     }
@@ -136,6 +131,17 @@ function changedPaths(store: string, before: Shape, after: Shape): string[] {
       JSON.stringify(before.orders.get(path)) !== JSON.stringify(after.orders.get(path))
     );
   });
+}
+
+/**
+ * The words as they are now. Where something else stands in the engine than was shown (a later version's record that this one
+ * could not show), what was changed here is changed there.
+ */
+function writeText(doc: Y.Doc, path: string, shown: string | undefined, now: string): void {
+  const list = words(doc, path);
+  const stands = textOf(list.toArray());
+  const meant = shown === undefined || shown === stands ? now : mergeText(shown, now, stands);
+  edit(list, wordsOf(meant));
 }
 
 function edit(list: Y.Array<string>, after: readonly string[]): void {

@@ -26,8 +26,12 @@ const typed: ReadonlySet<string> = new Set([
 
 const names = ['id', 'key', 'topicId'] as const;
 
+/** One step of a path. Half a character, which a cut text may end with, is no character anywhere else. */
+const stepOf = (name: string): string => (name === '' ? '%' : encodeURIComponent(name.toWellFormed()));
+const nameOf = (step: string): string => (step === '%' ? '' : decodeURIComponent(step));
+
 export const pathOf = (path: string, name: string): string =>
-  path === '' ? encodeURIComponent(name) : `${path}/${encodeURIComponent(name)}`;
+  path === '' ? stepOf(name) : `${path}/${stepOf(name)}`;
 
 export function shapeOf(record: object): Shape {
   const shape: Shape = { values: new Map(), texts: new Map(), orders: new Map() };
@@ -99,7 +103,7 @@ export function recordOf({ values, texts, orders }: Shape): Record<string, unkno
     if (own?.startsWith('=')) return JSON.parse(own.slice(1));
     if (own === 'L') {
       const order = orders.get(path) ?? [];
-      const known = new Set(order.map(encodeURIComponent));
+      const known = new Set(order.map(stepOf));
       const others = [...branch.inner.keys()].filter((step) => !known.has(step)).sort();
       return [...known, ...others].flatMap((step) => {
         const member = branch.inner.get(step);
@@ -113,7 +117,7 @@ export function recordOf({ values, texts, orders }: Shape): Record<string, unkno
     for (const step of [...branch.inner.keys()].sort()) {
       const inner = branch.inner.get(step);
       if (inner?.own === undefined) continue;
-      Object.defineProperty(built, decodeURIComponent(step), {
+      Object.defineProperty(built, nameOf(step), {
         value: build(inner, path === '' ? step : `${path}/${step}`),
         enumerable: true,
         configurable: true,

@@ -183,7 +183,8 @@ export async function checkOwn(
   return 'well';
 }
 
-async function headIn(cipher: Cipher, name: string, bytes: Uint8Array): Promise<Head | undefined> {
+/** A head as it stands there; `undefined` where it cannot be read. */
+export async function headIn(cipher: Cipher, name: string, bytes: Uint8Array): Promise<Head | undefined> {
   try {
     return readHead(await cipher.open(name, bytes));
   } catch {

@@ -1,16 +1,17 @@
 import { diffIndices } from 'node-diff3';
 
 /** Scripts that put no space between words: each of their signs stands for itself. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const unspaced = new RegExp(`[${scripts}]`, 'u');
+const unspacedOrNot = new RegExp(`[${scripts}]|[^${scripts}]+`, 'gu');
 const pieces = /\s+|[\p{L}\p{M}\p{N}'’_-]+|./gsu;
 
 /** A text in pieces that are never taken apart: words, spaces between them, single signs. */
 export function wordsOf(text: string): string[] {
   const found = text.match(pieces) ?? [];
-  return unspaced.test(text)
-    ? found.flatMap((piece) => (unspaced.test(piece) ? [...piece] : [piece]))
-    : found;
+  return unspaced.test(text) ? found.flatMap((piece) => piece.match(unspacedOrNot) ?? []) : found;
 }
 
 const isWord = (piece: string): boolean => /^[\p{L}\p{N}]/u.test(piece) && !unspaced.test(piece);

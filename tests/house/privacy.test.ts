@@ -62,6 +62,8 @@ Pages: ${calendarHosts.map((host) => `\`${host}\``).join(', ')}
 
 Services, only once you connect an account there: ${allServicePlaces.map((place) => `\`${place}\``).join(', ')}
 
+A server of your own, only once you name it for your devices to meet at: that one address.
+
 ## What is yours
 
 Settings: everything as one file (its form is described in \`docs/export-schema.json\`), brought back from one, or deleted. A
@@ -114,7 +116,7 @@ describe('privacy', () => {
     );
     expect(unnamed).toEqual([]);
     // Driven by a connected account, made in a page's own document, or for the person's own drawer.
-    const elsewhere = ['draft', 'note', 'sign', 'report', 'own_files'];
+    const elsewhere = ['draft', 'note', 'sign', 'report', 'own_files', 'devices'];
     expect([...new Set(Object.values(wayOf)), ...elsewhere].sort()).toEqual([...waysOut].sort());
   });
 

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ofThisBrowser, type PersonalName, personalNames, type StoredRecord } from '@/store/schema';
 import { oneOfEach, pair, reflection } from '../samples';
 import { choice, exchangeAll, openTestPlace, passphrase, start, type TestDevice } from './test-devices';
+
+// A passphrase is slow on purpose.
+vi.setConfig({ testTimeout: 30_000 });
 
 const asker = { url: '' };
 /** A goal of the pair, whoever's. */

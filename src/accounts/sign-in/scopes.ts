@@ -15,12 +15,15 @@ const abilityScopes: Readonly<Record<Provider, Readonly<Record<Ability, readonly
     agenda: ['https://www.googleapis.com/auth/calendar.events.owned'],
     drafts: ['https://www.googleapis.com/auth/gmail.compose'],
     threads: ['https://www.googleapis.com/auth/gmail.metadata'],
+    // A hidden folder of this app's own: nothing else in the person's Drive (a non-sensitive scope).
+    devices: ['https://www.googleapis.com/auth/drive.appdata'],
   },
   microsoft: {
     read: ['Calendars.Read'],
     agenda: ['Calendars.ReadWrite'],
     drafts: ['Mail.ReadWrite'],
     threads: [],
+    devices: ['Files.ReadWrite.AppFolder'],
   },
 };
 

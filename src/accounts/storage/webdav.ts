@@ -1,7 +1,7 @@
-import type { Depot } from '../../domain/sync/depot';
+import type { Depot, DepotFile } from '../../domain/sync/depot';
 import { sendBytes } from '../send';
 import { errorOf, ServiceError } from '../service-error';
-import { filesIn, tagOf } from './webdav-answer';
+import { filesIn } from './webdav-answer';
 
 export interface WebDavPlace {
   /** The folder everything lies in, with its `/`. */
@@ -39,7 +39,17 @@ export function webDav({ url, user, password }: WebDavPlace): Depot {
     const { status, headers } = await ask('HEAD', name);
     if (status === 404) return undefined;
     if (status !== 200) throw refusal(status, headers);
-    return tagIn(headers, Number(headers.get('content-length')));
+    return rawTag(name, headers);
+  };
+  /** What the server calls this version. Some say it in lists alone (lighttpd 1.4, tried 2026-11). */
+  const rawTag = async (name: string, headers: Headers): Promise<string | undefined> =>
+    headers.get('etag') ?? (await propfind(name, '0')).at(0)?.tag;
+  const propfind = async (name: string, depth: '0' | '1'): Promise<DepotFile[]> => {
+    const asked = { depth, 'content-type': 'application/xml' };
+    const { status, headers, bytes } = await ask('PROPFIND', name, { headers: asked, body: wanted });
+    if (status === 404) return [];
+    if (status !== 207) throw refusal(status, headers);
+    return filesIn(new TextDecoder().decode(bytes));
   };
   const put = async (
     name: string,
@@ -56,8 +66,8 @@ export function webDav({ url, user, password }: WebDavPlace): Depot {
     if (answer.status === 412) return undefined;
     if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.headers);
     const etag = answer.headers.get('etag');
-    if (etag) return etag;
-    if (bytes.length > readBackBytes) return look(name);
+    if (etag) return tagOf(etag);
+    if (bytes.length > readBackBytes) return tagOf(await look(name));
     const there = await read(name);
     return there && sameBytes(there.bytes, bytes) ? there.tag : undefined;
   };
@@ -65,7 +75,8 @@ export function webDav({ url, user, password }: WebDavPlace): Depot {
     const { status, headers, bytes } = await ask('GET', name);
     if (status === 404) return undefined;
     if (status !== 200) throw refusal(status, headers);
-    return { bytes, tag: tagIn(headers, bytes.length) };
+    const tag = tagOf(await rawTag(name, headers));
+    return tag === undefined ? undefined : { bytes, tag };
   };
   const makeFolder = async (): Promise<void> => {
     const { status, headers } = await ask('MKCOL', '');
@@ -74,20 +85,15 @@ export function webDav({ url, user, password }: WebDavPlace): Depot {
     if (status !== 405 && (status < 200 || status > 299)) throw refusal(status, headers);
   };
   return {
-    async list() {
-      const headers = { depth: '1', 'content-type': 'application/xml' };
-      const { status, headers: answered, bytes } = await ask('PROPFIND', '', { headers, body: wanted });
-      if (status === 404) return [];
-      if (status !== 207) throw refusal(status, answered);
-      return filesIn(new TextDecoder().decode(bytes));
-    },
+    list: async () => (await propfind('', '1')).map((file) => ({ ...file, tag: tagOf(file.tag) })),
     read,
     create: async (name, bytes) =>
       (await look(name)) === undefined ? put(name, bytes, { 'if-none-match': '*' }) : undefined,
     replace: async (name, bytes, tag) => {
-      if ((await look(name)) !== tag) return undefined;
+      const now = await look(name);
+      if (now === undefined || tagOf(now) !== tag) return undefined;
       // A weak tag is no condition (RFC 9110, 13.1.1).
-      return put(name, bytes, /^"/.test(tag) ? { 'if-match': tag } : {});
+      return put(name, bytes, now.startsWith('"') ? { 'if-match': now } : {});
     },
     async remove(name) {
       const { status, headers } = await ask('DELETE', name);
@@ -96,8 +102,9 @@ export function webDav({ url, user, password }: WebDavPlace): Depot {
   };
 }
 
-function tagIn(headers: Headers, size: number): string {
-  return tagOf(headers.get('etag'), headers.get('last-modified'), size);
+/** A version is weak as long as its second is not over (Apache), and the same one is strong after that. */
+function tagOf<T extends string | undefined>(etag: T): T {
+  return etag?.replace(/^W\//, '') as T;
 }
 
 function refusal(status: number, headers: Headers): ServiceError {
@@ -112,19 +119,4 @@ const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-}
-
-/**
- * The folder an address means: a folder of Cairn's own below it, so that nothing of the person's lies among our files.
- * `undefined` where it is no address, or one that would carry the password open over the network.
- */
-export function webDavFolder(typed: string): string | undefined {
-  const text = typed.trim().replace(/^(dav|webdav)s:/i, 'https:');
-  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, origin, pathname, hostname } = new URL(address);
-  const own = hostname === 'localhost' || hostname === '127.0.0.1';
-  if (protocol !== 'https:' && !(protocol === 'http:' && own)) return undefined;
-  const folder = pathname.endsWith('/') ? pathname : `${pathname}/`;
-  return /\/cairn\/$/i.test(folder) ? `${origin}${folder}` : `${origin}${folder}cairn/`;
 }

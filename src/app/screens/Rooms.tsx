@@ -13,6 +13,7 @@ const AddRoom = later(() => import('./AddRoom').then((room) => room.AddRoom));
 const BackupsRoom = later(() => import('./BackupsRoom').then((room) => room.BackupsRoom));
 const CaptureRoom = later(() => import('./CaptureRoom').then((room) => room.CaptureRoom));
 const CheckInRoom = later(() => import('./CheckInRoom').then((room) => room.CheckInRoom));
+const DevicesRoom = later(() => import('./DevicesRoom').then((room) => room.DevicesRoom));
 const LearnedRoom = later(() => import('./LearnedRoom').then((room) => room.LearnedRoom));
 const ListRoom = later(() => import('./ListRoom').then((room) => room.ListRoom));
 const PairRoom = later(() => import('./PairRoom').then((room) => room.PairRoom));
@@ -113,6 +114,8 @@ function Room({ route, way }: { route: Route; way: Way }) {
       return <AccountsRoom way={way} />;
     case 'backups':
       return <BackupsRoom way={way} />;
+    case 'devices':
+      return <DevicesRoom way={way} />;
     case 'learned':
       return <LearnedRoom way={way} />;
     case 'agenda-words':

@@ -72,6 +72,7 @@ export function SettingsRoom({ way }: { way: Way }) {
         kept={kept.state === 'there' ? kept.value : undefined}
         gone={gone.state === 'there' ? gone.value : undefined}
         allowed={allowed}
+        onDevices={() => void openTab(ownPage('/popup.html#devices'))}
         onBackups={() => void openTab(ownPage('/popup.html#backups'))}
         bringBack={<BringBack {...bringBack} unfinished={unfinished} />}
         vault={<VaultSection />}

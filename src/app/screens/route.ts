@@ -13,6 +13,7 @@ export type Route =
         | 'learned'
         | 'accounts'
         | 'backups'
+        | 'devices'
         | 'paste'
         | 'hand';
     }
@@ -33,6 +34,7 @@ const places = [
   'learned',
   'accounts',
   'backups',
+  'devices',
   'paste',
   'hand',
 ] as const;

@@ -4,6 +4,7 @@ import type { Settings } from '@/domain/settings';
 import { AccountsLink } from '../accounts/AccountsLink';
 import { Button } from '../Button';
 import { ChoiceField } from '../ChoiceField';
+import { DevicesLink } from '../devices/DevicesLink';
 import { CheckField } from '../Field';
 import { LinkRow } from '../lists/LinkRow';
 import { Sheet } from '../Sheet';
@@ -23,6 +24,7 @@ export function SettingsView(props: {
   onExport: () => void;
   onDelete: () => void;
   onBackups: () => void;
+  onDevices: () => void;
   bringBack?: ComponentChildren;
   /** The passphrase. */
   vault?: ComponentChildren;
@@ -86,6 +88,7 @@ export function SettingsView(props: {
         </div>
       </Sheet>
       <AccountsLink onOpen={props.onAccounts} />
+      <DevicesLink onOpen={props.onDevices} />
       <Sheet title={say('settings_cover')}>
         <div class="stack">
           <p class="soft">{say('settings_cover_words')}</p>

@@ -13,11 +13,13 @@ export function asFetch(services: Services): typeof fetch {
     const headers = new Headers(request.headers);
     if (request.method !== 'GET') headers.set('origin', extensionOrigin);
     const { signal } = init;
+    const bytes = new Uint8Array(await request.arrayBuffer());
     const reply = await services.handle({
       method: request.method,
       url: new URL(request.url),
       headers,
-      body: await request.text(),
+      body: new TextDecoder().decode(bytes),
+      bytes,
     });
     if (reply === undefined || reply.lost === 'reset') throw new TypeError('Failed to fetch');
     if (reply.lost === 'slow') {
@@ -25,9 +27,10 @@ export function asFetch(services: Services): typeof fetch {
       throw new DOMException('signal timed out', 'TimeoutError');
     }
     signal?.throwIfAborted();
-    const body = reply.lost === 'cut' ? reply.body?.slice(0, reply.body.length / 2) : reply.body;
-    const bodiless = reply.status === 204 || reply.status === 304;
-    return new Response(bodiless ? null : (body ?? ''), {
+    const whole = reply.bytes ?? reply.body;
+    const body = reply.lost === 'cut' ? whole?.slice(0, whole.length / 2) : whole;
+    const bodiless = reply.status === 204 || reply.status === 304 || request.method === 'HEAD';
+    return new Response(bodiless ? null : ((body ?? '') as BodyInit), {
       status: reply.status,
       headers: reply.headers ?? {},
     });

@@ -4,6 +4,8 @@ export interface Call {
   readonly url: URL;
   readonly headers: Headers;
   readonly body: string;
+  /** The same as it came, for what is no text. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What a service answers. `lost` is what becomes of the answer on its way. */
@@ -11,6 +13,8 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** In place of `body`, for what is no text. */
+  readonly bytes?: Uint8Array;
   readonly lost?: 'reset' | 'slow' | 'cut';
 }
 

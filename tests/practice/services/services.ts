@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../practice.ts';
 import { type Call, graphError, json, nameOf, type Reply, tokenOf } from './call.ts';
+import { Drive } from './drive.ts';
 import { Feeds } from './feeds.ts';
 import { Gmail } from './gmail.ts';
 import { GoogleCalendar } from './google-calendar.ts';
 import { GoogleOAuth } from './google-oauth.ts';
 import { GraphCalendar } from './graph-calendar.ts';
+import { GraphFiles } from './graph-files.ts';
 import { GraphMail } from './graph-mail.ts';
 import { MicrosoftOAuth } from './microsoft-oauth.ts';
 import type { Person } from './tokens.ts';
+import { WebDavServer } from './webdav.ts';
 import { openWorld, type World } from './world.ts';
 
 export interface Services extends World {
@@ -18,6 +21,9 @@ export interface Services extends World {
   readonly microsoft: MicrosoftOAuth;
   readonly graphCalendar: GraphCalendar;
   readonly graphMail: GraphMail;
+  readonly drive: Drive;
+  readonly graphFiles: GraphFiles;
+  readonly webDav: WebDavServer;
   readonly feeds: Feeds;
   /** Answers a request; `undefined` where none of these services lives at its host. */
   handle(call: Call): Promise<Reply | undefined>;
@@ -34,16 +40,22 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
   const microsoft = new MicrosoftOAuth(world);
   const graphCalendar = new GraphCalendar(world);
   const graphMail = new GraphMail(world);
+  const graphFiles = new GraphFiles(world);
+  const webDav = new WebDavServer();
   const feeds = new Feeds();
   const owner = world.people[0]?.email ?? '';
   const googleCalendar = new GoogleCalendar(world, google, owner);
   const gmail = new Gmail(world, google);
+  const drive = new Drive(world, google);
 
   const graph = (call: Call): Reply | undefined => {
     if (call.url.hostname !== 'graph.microsoft.com') return undefined;
     const grant = microsoft.tokens.find(tokenOf(call), world.now());
     if (grant === undefined) return graphError(401, 'InvalidAuthenticationToken');
-    const answered = graphCalendar.answer(call, grant.scopes) ?? graphMail.answer(call, grant.scopes);
+    const answered =
+      graphCalendar.answer(call, grant.scopes) ??
+      graphMail.answer(call, grant.scopes) ??
+      graphFiles.answer(call, grant.scopes);
     if (answered === undefined) world.problems.push(`Graph: nothing is at ${call.url.pathname}`);
     return answered ?? graphError(404, 'ResourceNotFound');
   };
@@ -51,12 +63,15 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
     google.answer(call) ??
     googleCalendar.answer(call) ??
     gmail.answer(call) ??
+    drive.answer(call) ??
+    graphFiles.download(call) ??
+    webDav.answer(call) ??
     microsoft.answer(call) ??
     graph(call) ??
     feeds.answer(call);
 
   const isOurs = (url: URL): boolean =>
-    /(^|\.)((?:www|gmail|oauth2)\.googleapis\.com|accounts\.google\.com|graph\.microsoft\.com|login\.microsoftonline\.com)$/.test(
+    /(^|\.)((?:www|gmail|oauth2)\.googleapis\.com|accounts\.google\.com|graph\.microsoft\.com|login\.microsoftonline\.com|(?:cloud|files)\.practice\.example)$/.test(
       url.hostname,
     ) || feeds.has(url);
 
@@ -81,6 +96,9 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
     microsoft,
     graphCalendar,
     graphMail,
+    graphFiles,
+    drive,
+    webDav,
     feeds,
     handle,
     asked: () => world.calls.map(nameOf).filter((name) => !/accounts\.google|authorize|consent/.test(name)),
@@ -93,7 +111,7 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
         method: request.method ?? 'GET',
         url,
         headers,
-        body: await textOf(request),
+        ...(await contentOf(request)),
       });
       if (reply === undefined) return false;
       if (reply.lost === 'reset') {
@@ -101,18 +119,20 @@ export function openServices(options: { now?: () => number; people?: readonly Pe
         return true;
       }
       if (reply.lost === 'slow') return true;
+      const content = reply.bytes ?? Buffer.from(reply.body ?? '');
       response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
       if (reply.lost === 'cut') {
-        response.write((reply.body ?? '').slice(0, Math.ceil((reply.body ?? '').length / 2)));
+        response.write(content.subarray(0, Math.ceil(content.length / 2)));
         setTimeout(() => response.destroy(), 20);
-      } else response.end(reply.body);
+      } else response.end(request.method === 'HEAD' ? undefined : content);
       return true;
     },
   });
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function contentOf(request: IncomingMessage): Promise<{ body: string; bytes: Uint8Array }> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  const whole = Buffer.concat(parts);
+  return { body: whole.toString('utf8'), bytes: new Uint8Array(whole) };
 }

@@ -1,26 +1,41 @@
+import { googleDrive, type WithToken } from '@/accounts/storage/google-drive';
+import { oneDrive } from '@/accounts/storage/onedrive';
 import { webDav } from '@/accounts/storage/webdav';
 import type { Depot } from '@/domain/sync/depot';
 import type { DepotChoice } from '@/domain/sync/sync-state';
-import { Refusal } from '@/platform/answer';
+import { folderDepot } from '@/platform/folder';
+import { getAccount } from '../accounts/connected';
+import { withToken } from '../accounts/tokens';
+import { withAccounts } from '../accounts/with-accounts';
 import type { Cairn } from '../cairn';
 
-/** A place as it is asked, and the name a person knows it by. */
-export function depotOf(_cairn: Cairn, choice: DepotChoice): Depot {
+/** A place as it is asked. A sign-in is renewed where it has to be, as for everything an account is used for. */
+export function depotOf(cairn: Cairn, choice: DepotChoice): Depot {
   switch (choice.kind) {
     case 'webdav':
       return webDav(choice);
-    default:
-      throw new Refusal({ kind: 'not-found', detail: choice.kind });
+    case 'folder':
+      return folderDepot();
+    case 'google':
+      return googleDrive(tokensOf(cairn, choice.accountId));
+    case 'microsoft':
+      return oneDrive(tokensOf(cairn, choice.accountId));
   }
 }
 
-export function nameOfDepot(choice: DepotChoice): string {
+function tokensOf(cairn: Cairn, accountId: string): WithToken {
+  const connected = withAccounts(cairn);
+  return async (run) => withToken(connected, await getAccount(cairn, accountId), run);
+}
+
+/** The name a person knows a place by. */
+export async function nameOfDepot(cairn: Cairn, choice: DepotChoice): Promise<string> {
   switch (choice.kind) {
     case 'webdav':
       return new URL(choice.url).host;
     case 'folder':
       return choice.name;
     default:
-      return choice.accountId;
+      return (await cairn.store.get('accounts', choice.accountId))?.email ?? choice.accountId;
   }
 }

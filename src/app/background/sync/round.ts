@@ -12,6 +12,8 @@ const everyMs = 5 * 60_000;
 const gatherMs = 12_000;
 const firstPauseMs = 30_000;
 const longestPauseMs = 3_600_000;
+/** What another device was quicker with is tried again at once, so often; what a place has not yet is waited for. */
+const mostAgain = 3;
 /** The worker is woken after this if it dies in the middle. */
 const watchMs = 60_000;
 
@@ -54,22 +56,25 @@ async function dueOf(cairn: Synced, setup: SyncSetup): Promise<number> {
 /** @returns when to go on */
 async function runOnce(cairn: Synced): Promise<number> {
   const { here } = cairn;
-  const before = await cairn.store.count('syncDocs', 'store', {});
+  const before = await heardIn(cairn);
   try {
     const exchange = await exchangeOf(cairn);
     let ended = await exchangeNow(exchange);
-    while (ended === 'unfinished' && exchange.more()) ended = await exchangeNow(exchange);
+    for (let again = 0; ended === 'unfinished' && again < mostAgain && exchange.more(); again += 1)
+      ended = await exchangeNow(exchange);
     const at = cairn.now();
     const due = ended === 'done' ? at + everyMs : at + firstPauseMs;
-    const { trouble: _, ...setup } = await here.change((desk) => desk.setup());
-    const lastAt = ended === 'done' ? { lastAt: at } : {};
-    await here.change((desk) => desk.putSetup({ ...setup, ...lastAt, due, tries: 0 }));
-    cairn.changed();
+    await here.change(async (desk) => {
+      const { trouble: _, ...setup } = await desk.setup();
+      await desk.putSetup({ ...setup, ...(ended === 'done' ? { lastAt: at } : {}), due, tries: 0 });
+    });
+    // Pages and reminders look again only where there is something new for them.
+    if ((await heardIn(cairn)) !== before) cairn.changed();
     return due;
   } catch (error) {
     if (error instanceof SyncIsOff) throw error;
     const failure = failureOf(error);
-    if ((failure.kind as string) === 'locked') throw error;
+    if (failure.kind === 'locked') throw error;
     const { tries } = await here.change((desk) => desk.setup());
     const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
     const pause = passes(error)
@@ -77,7 +82,13 @@ async function runOnce(cairn: Synced): Promise<number> {
       : longestPauseMs;
     const due = cairn.now() + Math.max(asked, pause);
     await changeSetup(here, { trouble: failure.kind, tries: tries + 1, due });
-    if ((await cairn.store.count('syncDocs', 'store', {})) !== before || tries === 0) cairn.changed();
+    if ((await heardIn(cairn)) !== before) cairn.changed();
     return due;
   }
+}
+
+/** How far every other device was heard, as a text to compare. */
+async function heardIn({ store }: Synced): Promise<string> {
+  const peers = await store.all('syncPeers');
+  return peers.map(({ id, gen, seq }) => `${id} ${gen} ${seq}`).join();
 }

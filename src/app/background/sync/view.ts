@@ -9,11 +9,11 @@ import type { Synced } from './synced';
 export async function viewSync(cairn: Synced): Promise<SyncView> {
   const { store } = cairn;
   const setup = await store.get('syncSetups', 'this');
-  const accounts = (await store.all('accounts')).map(({ id, email, provider }) => ({
+  const accounts = (await store.all('accounts')).map(({ id, email, provider, abilities }) => ({
     id,
     email,
     provider,
-    able: false,
+    able: abilities.includes('devices'),
   }));
   if (setup === undefined) return { state: 'off', devices: [], waits: 0, held: 0, notes: [], accounts };
   const [waiting, touched, held, notes] = await Promise.all([
@@ -26,7 +26,7 @@ export async function viewSync(cairn: Synced): Promise<SyncView> {
   return {
     state: setup.state,
     ...(question ? { question } : {}),
-    depot: { kind: setup.depot.kind, name: nameOfDepot(setup.depot) },
+    depot: { kind: setup.depot.kind, name: await nameOfDepot(cairn, setup.depot) },
     devices: await devicesOf(cairn, setup),
     waits: waiting + touched.length,
     held,

@@ -1,0 +1,114 @@
+import type { Depot } from '@/domain/sync/depot';
+
+/** Of the File System Access API, what Chrome and Edge have and Firefox has not (2026-11). */
+type Handle = FileSystemDirectoryHandle & {
+  queryPermission(how: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission(how: { mode: 'readwrite' }): Promise<PermissionState>;
+};
+interface Picker {
+  showDirectoryPicker?(how: { id: string; mode: 'readwrite' }): Promise<Handle>;
+}
+
+export const canChooseFolder = (): boolean => 'showDirectoryPicker' in globalThis;
+
+/** Lets the person choose a folder, inside a press, and keeps hold of it. @returns its name; `undefined` when they change their mind */
+export async function chooseFolder(): Promise<string | undefined> {
+  try {
+    const handle = await (globalThis as Picker).showDirectoryPicker?.({ id: 'cairn', mode: 'readwrite' });
+    if (handle) await keepHandle(handle);
+    return handle?.name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks for the browser's leave once more, inside a press: after a restart it may have to be given anew. */
+export async function allowFolder(): Promise<boolean> {
+  const handle = await keptHandle();
+  return (await handle?.requestPermission({ mode: 'readwrite' })) === 'granted';
+}
+
+export class FolderClosed extends Error {
+  readonly failure = { kind: 'permission-missing' as const };
+}
+
+/** A folder on the disk, for who has a program that carries folders from one computer to another. */
+export function folderDepot(): Depot {
+  const open = async (): Promise<Handle> => {
+    const handle = await keptHandle();
+    if (handle === undefined || (await handle.queryPermission({ mode: 'readwrite' })) !== 'granted')
+      throw new FolderClosed();
+    return handle;
+  };
+  const find = async (name: string): Promise<File | undefined> => {
+    try {
+      return await (await (await open()).getFileHandle(name)).getFile();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+      throw error;
+    }
+  };
+  const write = async (name: string, bytes: Uint8Array): Promise<string | undefined> => {
+    const file = await (await open()).getFileHandle(name, { create: true });
+    // What is written stands elsewhere until it is closed: a worker that dies leaves no half of a file.
+    const stream = await file.createWritable();
+    await stream.write(bytes as Uint8Array<ArrayBuffer>);
+    await stream.close();
+    return tagOf(await file.getFile());
+  };
+  return {
+    async list() {
+      const files = [];
+      for await (const entry of (await open()).values()) {
+        // Copies that a folder synchroniser makes of a conflict bear other signs in their names.
+        if (entry.kind !== 'file' || !/^[a-z0-9]+$/.test(entry.name)) continue;
+        const file = await find(entry.name);
+        if (file) files.push({ name: entry.name, tag: tagOf(file), size: file.size });
+      }
+      return files;
+    },
+    async read(name) {
+      const file = await find(name);
+      return file && { bytes: new Uint8Array(await file.arrayBuffer()), tag: tagOf(file) };
+    },
+    create: async (name, bytes) => ((await find(name)) ? undefined : write(name, bytes)),
+    async replace(name, bytes, tag) {
+      const file = await find(name);
+      return file && tagOf(file) === tag ? write(name, bytes) : undefined;
+    },
+    async remove(name) {
+      if (await find(name)) await (await open()).removeEntry(name);
+    },
+  };
+}
+
+const tagOf = ({ lastModified, size }: File): string => `${lastModified} ${size}`;
+
+/** A handle lives in IndexedDB alone: it is no text. It opens nothing without the browser's leave. */
+const database = 'cairn-folder';
+
+function withHandles<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(database, 1);
+    opening.onupgradeneeded = () => void opening.result.createObjectStore('handles');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('handles', mode);
+      const request = ask(transaction.objectStore('handles'));
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve(request.result);
+      };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+}
+
+const keepHandle = (handle: Handle): Promise<unknown> =>
+  withHandles('readwrite', (store) => store.put(handle, 'folder'));
+const keptHandle = (): Promise<Handle | undefined> =>
+  withHandles<Handle | undefined>('readonly', (store) => store.get('folder'));
+
+/** Forgets the folder; what lies in it stays. */
+export const forgetFolder = (): Promise<unknown> =>
+  withHandles('readwrite', (store) => store.delete('folder'));
