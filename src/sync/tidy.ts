@@ -7,9 +7,9 @@ import { newsSince, openDoc } from './record-doc';
 import { freshNonce } from './seal';
 import { writeSegment } from './segment';
 
-/** So many small files become one; the larger a file is, the more rarely it is put together with others. */
+/** So many small files become one; the larger a file is, the more rarely it is put together with others, and a full one never. */
 const together = 8;
-const mostBytes = 3_000_000;
+const mostBytes = 400_000;
 
 const sizeClass = ({ size }: SyncSegment): number => Math.floor(Math.log2(Math.max(1, size / 1024)) / 2);
 

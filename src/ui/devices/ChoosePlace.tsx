@@ -31,9 +31,8 @@ export function ChoosePlace(props: {
   return (
     <Sheet title={say('devices_place')}>
       <div class="stack">
-        <p class="soft">{say('devices_place_words')}</p>
         <ChoiceField
-          label={say('devices_place')}
+          label={say('devices_place_words')}
           value={kind}
           options={props.kinds.map((value) => ({ value, label: say(`devices_place_${value}`) }))}
           onChange={setKind}
