@@ -11,6 +11,7 @@ import { offerDetection } from '@/app/background/offer-detection';
 import { offerRecaps } from '@/app/background/offer-recaps';
 import { offerSecret } from '@/app/background/secret/offer-secret';
 import { startBackground } from '@/app/background/start';
+import { offerVault } from '@/app/background/vault/offer-vault';
 import { Rooms } from '@/app/screens/Rooms';
 import type { Route } from '@/app/screens/route';
 import { speak } from '@/app/screens/speak';
@@ -29,6 +30,7 @@ offerDetection();
 offerMentoring();
 offerRecaps();
 offerSecret();
+offerVault();
 
 const calendar = {
   id: 'cairn',

@@ -6,7 +6,7 @@ import { useSay } from '../say';
 export function LockedNote({ onOpen }: { onOpen: () => void }) {
   const say = useSay();
   return (
-    <div class="unseen" data-harmless>
+    <div class="locked-note" data-harmless>
       <Banner
         kind="info"
         icon="lock"

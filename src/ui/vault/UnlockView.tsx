@@ -96,6 +96,7 @@ export function UnlockView(props: {
           </Button>
         )}
       </div>
+      {asking && <h2 class="unseen">{say('vault_forgot')}</h2>}
       {asking && (
         <SureQuestion
           title={say('vault_forgot_question')}
