@@ -108,7 +108,7 @@ function Begin(props: { vault: VaultDoings; asking: boolean; onAsk: () => void; 
             busy={props.vault.busy !== undefined}
             wrong={false}
             action={say('vault_set')}
-            onSet={props.vault.set}
+            onSet={(next) => props.vault.set(next)}
             onCancel={props.onLeave}
           />
         </>
