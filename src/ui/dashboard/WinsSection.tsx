@@ -21,10 +21,10 @@ export function WinsSection(props: {
   const [newest, ...older] = wins;
   return (
     <section class="sheet wins-section" aria-labelledby="wins">
-      <h2 id="wins" class="unseen">
-        {say('pair_wins')}
-      </h2>
       <div class="wins-cairn">
+        <h2 id="wins" class="unseen">
+          {say('pair_wins')}
+        </h2>
         <StoneStack
           count={props.page.winCount}
           coming={props.page.winCount === 0 ? 3 : 0}
