@@ -25,8 +25,10 @@ export function coveredDates(
     findAll(page, selectors.monthCell)[0][0]?.closest<HTMLElement>(selectors.surface[0]) ?? page;
   const partly = new Set<string>();
   for (const button of surface.querySelectorAll('button, [role="button"]')) {
+    // Most are the cards' own: found by a step or two up.
+    if (closestOf(button, own)) continue;
     const text = plainOf(button.textContent ?? '').trim();
-    if (!/\d/.test(text) || /^\d+$/.test(text) || closestOf(button, own)) continue;
+    if (!/\d/.test(text) || /^\d+$/.test(text)) continue;
     const lies = days.lies(button);
     if (!lies) return [];
     partly.add(lies.from);
