@@ -102,17 +102,25 @@ function formatDay(lang: string | undefined, isoDate: string): string {
   return writerOf(lang, how).format(instantOf(date.toString(), 'UTC'));
 }
 
-const steps = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
+const dayMs = 86_400_000;
+
+/** A unit, its length, and from when on it is spoken of: six weeks are six weeks, not two months. */
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number?])[] = [
+  ['year', 365 * dayMs],
+  ['month', 30 * dayMs, 56 * dayMs],
   ['week', 7 * 86_400_000],
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
-] as const;
+];
 
 function formatAgo(lang: string | undefined, distance: number): string {
   const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  const [unit, size] = steps.find(([, each]) => Math.abs(distance) >= each) ?? ['minute', 60_000];
-  return words.format(Math.round(distance / size), unit);
+  const [unit, size] = steps.find(([, each, from = each]) => Math.abs(distance) >= from) ?? [
+    'minute',
+    60_000,
+  ];
+  // Weeks are counted in whole days, as they are where a rhythm is spoken of.
+  const whole = unit === 'week' ? Math.trunc(distance / dayMs) * dayMs : distance;
+  return words.format(Math.round(whole / size), unit);
 }
