@@ -1,3 +1,4 @@
+import './theme/confidence.css';
 import { useId } from 'preact/hooks';
 import { useSay } from './say';
 

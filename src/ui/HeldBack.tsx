@@ -1,3 +1,4 @@
+import './theme/held.css';
 import type { Held } from '@/domain/guard/held';
 import { Banner } from './Banner';
 import { Button } from './Button';

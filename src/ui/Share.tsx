@@ -1,3 +1,4 @@
+import './theme/secret.css';
 import { useId } from 'preact/hooks';
 import { Button } from './Button';
 import { useSay } from './say';

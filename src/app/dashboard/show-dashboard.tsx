@@ -1,4 +1,8 @@
 import '@/ui/theme/index.css';
+import '@/ui/theme/prepare.css';
+import '@/ui/theme/capture.css';
+import '@/ui/theme/recap.css';
+import '@/ui/theme/celebrate.css';
 import '@/ui/theme/dashboard.css';
 import '@/ui/theme/dashboard-pair.css';
 import '@/ui/theme/dashboard-forms.css';

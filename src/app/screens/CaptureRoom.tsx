@@ -1,3 +1,4 @@
+import '@/ui/theme/capture.css';
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { firstName } from '@/domain/first-name';

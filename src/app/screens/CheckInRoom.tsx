@@ -1,3 +1,4 @@
+import '@/ui/theme/capture.css';
 import type { CheckIn } from '@/domain/check-in';
 import type { MeetingView } from '@/domain/views';
 import { ActionBar } from '@/ui/ActionBar';

@@ -1,4 +1,8 @@
 import '@/ui/theme/index.css';
+import '@/ui/theme/prepare.css';
+import '@/ui/theme/capture.css';
+import '@/ui/theme/recap.css';
+import '@/ui/theme/celebrate.css';
 import '@/ui/theme/welcome.css';
 import { render } from 'preact';
 import { dashboardPath, openTab, ownPage } from '@/platform/pages';

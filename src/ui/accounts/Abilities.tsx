@@ -1,3 +1,4 @@
+import '../theme/accounts.css';
 import type { Ability, Provider } from '@/domain/account';
 import type { AccountsView } from '@/platform/protocol-accounts';
 import { Button } from '../Button';

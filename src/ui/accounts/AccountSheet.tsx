@@ -1,3 +1,4 @@
+import '../theme/accounts.css';
 import { useState } from 'preact/hooks';
 import type { Ability, Account } from '@/domain/account';
 import { failureKey } from '@/domain/failure-key';

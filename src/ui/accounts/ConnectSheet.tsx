@@ -1,3 +1,4 @@
+import '../theme/accounts.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ability, Provider } from '@/domain/account';

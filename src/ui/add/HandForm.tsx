@@ -1,3 +1,4 @@
+import '../theme/add.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { TextField } from '../Field';

@@ -1,3 +1,4 @@
+import '../theme/add.css';
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { TextField } from '../Field';

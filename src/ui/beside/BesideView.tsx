@@ -1,3 +1,4 @@
+import '../theme/capture.css';
 import type { Meeting } from '@/domain/meeting';
 import { promptsFor } from '@/domain/prompts';
 import type { Commitment, Prompt, Reflection } from '@/domain/reflection';

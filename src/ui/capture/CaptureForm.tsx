@@ -1,3 +1,4 @@
+import '../theme/capture.css';
 import { useRef, useState } from 'preact/hooks';
 import { hintsFor } from '@/domain/feedback/hints';
 import type { Goal } from '@/domain/pair';

@@ -1,3 +1,4 @@
+import '../theme/celebrate.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { ActionBar } from '../ActionBar';

@@ -1,3 +1,4 @@
+import '../theme/capture.css';
 import { useId } from 'preact/hooks';
 import type { Commitment } from '@/domain/reflection';
 import { AudienceSwitch } from '../AudienceSwitch';

@@ -1,3 +1,4 @@
+import '../theme/capture.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Commitment, Reflection } from '@/domain/reflection';
 import { useFocusNext } from '../use-focus-next';

@@ -1,3 +1,4 @@
+import '../theme/capture.css';
 import type { Happened } from '@/domain/reflection';
 import { Segmented } from '../Segmented';
 import { useSay } from '../say';

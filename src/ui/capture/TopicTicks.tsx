@@ -1,3 +1,4 @@
+import '../theme/capture.css';
 import { useId } from 'preact/hooks';
 import type { Topic } from '@/domain/agenda';
 import type { TopicOutcome } from '@/domain/reflection';

@@ -1,3 +1,4 @@
+import '../theme/secret.css';
 import type { Audience } from '@/domain/audience';
 import type { Pair } from '@/domain/pair';
 import { promptsFor } from '@/domain/prompts';

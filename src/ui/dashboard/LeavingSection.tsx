@@ -1,3 +1,4 @@
+import '../theme/secret.css';
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import type { SearchLine } from '@/domain/mentoring-views';

@@ -1,3 +1,4 @@
+import '../theme/secret.css';
 import { useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { SayWith } from '../SayWith';

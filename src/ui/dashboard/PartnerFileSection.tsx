@@ -1,3 +1,4 @@
+import '../theme/secret.css';
 import type { ComponentChildren } from 'preact';
 import type { Held } from '@/domain/guard/held';
 import { Button } from '../Button';

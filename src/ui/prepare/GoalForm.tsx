@@ -1,3 +1,4 @@
+import '../theme/prepare.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import type { Goal } from '@/domain/pair';

@@ -1,3 +1,4 @@
+import '../theme/prepare.css';
 import { useId } from 'preact/hooks';
 import type { Person } from '@/domain/event';
 import type { Readers } from '@/domain/readers';

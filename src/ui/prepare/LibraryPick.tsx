@@ -1,3 +1,5 @@
+import '../theme/capture.css';
+import '../theme/prepare.css';
 import type { KeptQuestion } from '@/domain/library/question';
 import { filterQuestions, questionLibrary } from '@/domain/library/questions';
 import type { Stage } from '@/domain/pair';

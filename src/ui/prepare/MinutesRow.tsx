@@ -1,3 +1,4 @@
+import '../theme/prepare.css';
 import type { Topic } from '@/domain/agenda';
 import { Button } from '../Button';
 import { useDates } from '../dates';

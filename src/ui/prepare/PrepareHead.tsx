@@ -1,3 +1,4 @@
+import '../theme/prepare.css';
 import type { MeetingView } from '@/domain/views';
 import { useDates } from '../dates';
 import { Icon } from '../Icon';

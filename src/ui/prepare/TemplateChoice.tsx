@@ -1,3 +1,4 @@
+import '../theme/prepare.css';
 import { useState } from 'preact/hooks';
 import type { TemplateId } from '@/domain/agenda';
 import { templates } from '@/domain/templates';

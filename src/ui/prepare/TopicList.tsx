@@ -1,3 +1,4 @@
+import '../theme/prepare.css';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Topic } from '@/domain/agenda';

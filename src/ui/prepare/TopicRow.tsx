@@ -1,3 +1,4 @@
+import '../theme/prepare.css';
 import type { Topic } from '@/domain/agenda';
 import type { Goal } from '@/domain/pair';
 import { useDates } from '../dates';

@@ -1,3 +1,4 @@
+import '../theme/recap.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Recap, RecapPart } from '@/domain/recap';
 import { Button } from '../Button';

@@ -1,3 +1,4 @@
+import '../theme/recap.css';
 import { useId, useState } from 'preact/hooks';
 import type { Recap } from '@/domain/recap';
 import { Button } from '../Button';

@@ -1,3 +1,4 @@
+import '../theme/recap.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecapPart } from '@/domain/recap';
 import { IconButton } from '../Button';

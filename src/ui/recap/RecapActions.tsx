@@ -1,3 +1,4 @@
+import '../theme/recap.css';
 import { useId } from 'preact/hooks';
 import type { Mailbox } from '@/domain/recap';
 import { ActionBar } from '../ActionBar';

@@ -1,3 +1,4 @@
+import '../theme/recap.css';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { RecapPart } from '@/domain/recap';
 import { Icon } from '../Icon';

@@ -1,3 +1,4 @@
+import '../theme/add.css';
 import type { Settings } from '@/domain/settings';
 import { CheckField, TextField } from '../Field';
 import { useSay } from '../say';

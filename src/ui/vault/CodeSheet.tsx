@@ -1,3 +1,4 @@
+import '../theme/vault.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { CheckField } from '../Field';

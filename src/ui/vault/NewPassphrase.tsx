@@ -1,3 +1,4 @@
+import '../theme/vault.css';
 import { useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { useSay } from '../say';

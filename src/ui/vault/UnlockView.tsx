@@ -1,3 +1,4 @@
+import '../theme/vault.css';
 import { useState } from 'preact/hooks';
 import type { FailureKind } from '@/domain/failure';
 import { failureKey } from '@/domain/failure-key';
