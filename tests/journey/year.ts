@@ -35,7 +35,7 @@ async function playYear(stage: YearStage): Promise<number> {
     await shows(kind);
     await shows(because);
     await press('Attach agenda');
-    await shows('Agenda attached.');
+    await page.getByRole('button', { name: 'Take it off' }).waitFor({ timeout: 20_000 });
   };
   const capture = async (id: string, win?: string, before?: () => Promise<void>): Promise<void> => {
     await open(`#/capture/${idOf(id)}`);
