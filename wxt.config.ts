@@ -92,7 +92,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [noMarkup()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { sourcemap: false },
+    // Every browser Cairn runs in knows `modulepreload` by itself.
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
     // Google's generated clients over a transport that a worker can load; their types stay those of the real one.
     resolve: {
       alias: {

@@ -6,7 +6,7 @@ import { useSay } from './say';
 export function Unseen({ onOpenElsewhere }: { onOpenElsewhere: () => void }) {
   const say = useSay();
   return (
-    <div class="unseen" data-harmless>
+    <div class="not-in-sight" data-harmless>
       <Banner
         kind="warning"
         icon="blind"

@@ -5,11 +5,13 @@ import type { RequestOf } from '@/platform/protocol';
 import { EventView } from '@/ui/now/EventView';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
-import { VerdictView } from '@/ui/verdict/VerdictView';
+import { later } from './Later';
 import type { Way } from './Rooms';
 import { useAnswer } from './use-answer';
 import { useNow } from './use-now';
 import { Waiting } from './Waiting';
+
+const VerdictView = later(() => import('@/ui/verdict/VerdictView').then((room) => room.VerdictView));
 
 /** One event: the question whether it is mentoring, and once that is answered, what belongs to it. */
 export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
@@ -18,6 +20,8 @@ export function EventRoom({ meetingId, way }: { meetingId: string; way: Way }) {
   const tell = useToast();
   const [asking, setAsking] = useState(false);
   const at = useNow();
+  // It comes while the meeting is asked for.
+  useEffect(() => void VerdictView.ahead(), []);
   // A calendar shows an open event bit by bit: its people may come a second after its title.
   useEffect(() => {
     if (answered.state !== 'asking') answered.again();
