@@ -7,7 +7,9 @@ import { oneOfEach } from '../samples';
 
 const json = fc
   .jsonValue({ maxDepth: 4 })
-  .filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+  .filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
+  // As it is written: JSON knows no zero below zero.
+  .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
 describe('a record taken apart', () => {
   test('is the same when it is put together, whatever is in it', () => {
