@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CairnInChromium, launchChromium } from '../browsers/chromium';
 import { owner } from '../practice/people';
 import { type PracticeServer, startPractice } from '../practice/server';
@@ -7,12 +7,13 @@ import { pair } from '../samples';
 import { ask } from './accounts-stage';
 import { grantedBuild } from './granted-build';
 
+// Anew for every try: what a broken try left behind is no place to begin.
 let practice: PracticeServer;
 let services: Services;
 let devices: CairnInChromium[] = [];
 let remove: (() => Promise<void>) | undefined;
 
-beforeAll(async () => {
+beforeEach(async () => {
   services = openServices({ people: [owner] });
   practice = await startPractice({ services });
   const build = await grantedBuild();
@@ -23,7 +24,7 @@ beforeAll(async () => {
   ];
 });
 
-afterAll(async () => {
+afterEach(async () => {
   for (const device of devices) await device.close();
   await practice?.close();
   await remove?.();

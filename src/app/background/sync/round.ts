@@ -56,7 +56,7 @@ async function dueOf(cairn: Synced, setup: SyncSetup): Promise<number> {
 /** @returns when to go on */
 async function runOnce(cairn: Synced): Promise<number> {
   const { here } = cairn;
-  const before = await heardIn(cairn);
+  const before = await shownOf(cairn);
   try {
     const exchange = await exchangeOf(cairn);
     let ended = await exchangeNow(exchange);
@@ -68,8 +68,8 @@ async function runOnce(cairn: Synced): Promise<number> {
       const { trouble: _, ...setup } = await desk.setup();
       await desk.putSetup({ ...setup, ...(ended === 'done' ? { lastAt: at } : {}), due, tries: 0 });
     });
-    // Pages and reminders look again only where there is something new for them.
-    if ((await heardIn(cairn)) !== before) cairn.changed();
+    // Pages and reminders look again only where there is something new for them: the first exchange is.
+    if ((await shownOf(cairn)) !== before) cairn.changed();
     return due;
   } catch (error) {
     if (error instanceof SyncIsOff) throw error;
@@ -82,13 +82,18 @@ async function runOnce(cairn: Synced): Promise<number> {
       : longestPauseMs;
     const due = cairn.now() + Math.max(asked, pause);
     await changeSetup(here, { trouble: failure.kind, tries: tries + 1, due });
-    if ((await heardIn(cairn)) !== before) cairn.changed();
+    if ((await shownOf(cairn)) !== before) cairn.changed();
     return due;
   }
 }
 
-/** How far every other device was heard, as a text to compare. */
-async function heardIn({ store }: Synced): Promise<string> {
+/**
+ * What a page would show otherwise, as a text to compare: how far every other device was heard, whether there was an
+ * exchange at all, and what stands in the way.
+ */
+async function shownOf({ store }: Synced): Promise<string> {
   const peers = await store.all('syncPeers');
-  return peers.map(({ id, gen, seq }) => `${id} ${gen} ${seq}`).join();
+  const setup = await store.get('syncSetups', 'this');
+  const heard = peers.map(({ id, gen, seq }) => `${id} ${gen} ${seq}`);
+  return [...heard, setup?.lastAt === undefined, setup?.trouble].join();
 }
