@@ -1,5 +1,5 @@
 import '../theme/celebrate.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { ActionBar } from '../ActionBar';
 import { Bar } from '../Bar';
@@ -27,7 +27,7 @@ export function Celebrate(props: {
   const say = useSay();
   const dates = useDates();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
       <Bar title={say('capture_kept')} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { Button } from '../Button';
 import { RakedCairn } from '../capture/RakedCairn';
@@ -19,7 +19,7 @@ export function WinMoment(props: {
 }) {
   const say = useSay();
   const words = useRef<HTMLHeadingElement>(null);
-  useEffect(() => words.current?.focus(), []);
+  useLayoutEffect(() => words.current?.focus(), []);
   return (
     <section class="sheet win-moment celebrate">
       <RakedCairn count={Math.max(1, props.wins)} seed={seedOf(props.pairId)} />

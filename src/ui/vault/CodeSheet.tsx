@@ -1,5 +1,5 @@
 import '../theme/vault.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { CheckField } from '../Field';
 import { useSay } from '../say';
@@ -16,7 +16,7 @@ export function CodeSheet(props: {
   const say = useSay();
   const [kept, setKept] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="stack code-sheet">
       <h3 tabIndex={-1} ref={heading}>

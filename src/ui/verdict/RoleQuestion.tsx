@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Role } from '@/domain/pair';
 import { Button } from '../Button';
 import { Name } from '../Name';
@@ -11,7 +11,8 @@ const roles: readonly Role[] = ['mentor', 'mentee', 'peer'];
 export function RoleQuestion(props: { name: string; onRole: (role: Role) => void; onBack: () => void }) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before anything is pressed: an effect after the next picture would take the focus from whoever is quick.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
       <h2 class="title" tabIndex={-1} ref={heading}>
