@@ -167,8 +167,15 @@ export function kill(): void {
   document.getElementById('app')?.remove();
 }
 
+const endless = ({ effect }: Animation): boolean =>
+  effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+
 /** No rule of axe is broken by what is shown. */
 export async function expectAccessible(where = ''): Promise<void> {
+  // What is still on its way from one colour to another is looked at when it is there.
+  await expect
+    .poll(() => document.getAnimations().filter((each) => each.playState === 'running' && !endless(each)))
+    .toEqual([]);
   const { violations } = await axe.run(document.body, {
     // The page around is the test's, not ours.
     rules: { region: { enabled: false } },
