@@ -173,9 +173,11 @@ const endless = ({ effect }: Animation): boolean =>
 /** No rule of axe is broken by what is shown. */
 export async function expectAccessible(where = ''): Promise<void> {
   // What is still on its way from one colour to another is looked at when it is there.
-  await expect
-    .poll(() => document.getAnimations().filter((each) => each.playState === 'running' && !endless(each)))
-    .toEqual([]);
+  const moving = document.getAnimations().filter((each) => !endless(each));
+  await Promise.race([
+    Promise.allSettled(moving.map(({ finished }) => finished)),
+    new Promise((late) => setTimeout(late, 1_500)),
+  ]);
   const { violations } = await axe.run(document.body, {
     // The page around is the test's, not ours.
     rules: { region: { enabled: false } },
