@@ -1,3 +1,4 @@
+import type { Agenda, Topic } from '@/domain/agenda';
 import type { Job } from '@/domain/job';
 import type { Meeting } from '@/domain/meeting';
 import type { Pair } from '@/domain/pair';
@@ -37,6 +38,24 @@ export const meeting = (id: string, change: Partial<Meeting> = {}): Meeting => (
   verdict: { verdict: 'mentoring', score: 0.97, reasons: [{ key: 'reason_word', weight: 2 }] },
   updatedAt: at,
   ...change,
+});
+
+export const topic = (question: string, audience: 'me' | 'pair' = 'pair'): Topic => ({
+  id: question,
+  question,
+  minutes: 10,
+  audience,
+});
+
+/** An agenda of `m1` that is attached. */
+export const agendaOf = (...topics: readonly Topic[]): Agenda => ({
+  id: 'a1',
+  meetingId: 'm1',
+  pairId: 'p1',
+  template: 'regular',
+  topics: [...topics],
+  attached: true,
+  updatedAt: 0,
 });
 
 export const reflection = (id: string, change: Partial<Reflection> = {}): Reflection => ({

@@ -14,18 +14,9 @@ export interface Kept<T> {
   change(step: (value: T) => T): Promise<T>;
 }
 
-function keep<S extends z.ZodMiniType>(
-  key: `local:${string}` | `session:${string}`,
-  schema: S,
-  fallback: z.infer<S>,
-): Kept<z.infer<S>> {
-  const stored = storage.defineItem<unknown>(key, { version: 1 });
+/** A value by how it is read and written; who changes it waits for whoever was first. */
+export function keptBy<T>(read: () => Promise<T>, write: (value: T) => Promise<void>): Kept<T> {
   let queue: Promise<unknown> = Promise.resolve();
-  const read = async (): Promise<z.infer<S>> => {
-    const parsed = z.safeParse(schema, await stored.getValue());
-    return parsed.success ? parsed.data : fallback;
-  };
-  const write = async (value: z.infer<S>): Promise<void> => stored.setValue(z.parse(schema, value));
   return {
     read,
     write,
@@ -39,6 +30,21 @@ function keep<S extends z.ZodMiniType>(
       return turn;
     },
   };
+}
+
+function keep<S extends z.ZodMiniType>(
+  key: `local:${string}` | `session:${string}`,
+  schema: S,
+  fallback: z.infer<S>,
+): Kept<z.infer<S>> {
+  const stored = storage.defineItem<unknown>(key, { version: 1 });
+  return keptBy(
+    async () => {
+      const parsed = z.safeParse(schema, await stored.getValue());
+      return parsed.success ? parsed.data : fallback;
+    },
+    async (value) => stored.setValue(z.parse(schema, value)),
+  );
 }
 
 /** What the person set. */

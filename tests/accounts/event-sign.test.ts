@@ -3,7 +3,7 @@ import { readNow } from '@/app/background/accounts/connect';
 import { viewNote, writeNote } from '@/app/background/accounts/write-note';
 import { keepAgenda } from '@/app/background/prepare';
 import { markers } from '@/domain/invitation';
-import { pair } from '../samples';
+import { agendaOf, pair, topic } from '../samples';
 import { ada, googleMeeting, graphMeeting } from './events';
 import { prepareStory } from './story';
 import { openTestAccounts, type TestAccounts } from './test-accounts';
@@ -13,22 +13,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
   expect(world.services.problems).toEqual([]);
-});
-
-const topic = (question: string, audience: 'me' | 'pair' = 'pair') => ({
-  id: question,
-  question,
-  minutes: 10,
-  audience,
-});
-const agenda = (...topics: ReturnType<typeof topic>[]) => ({
-  id: 'a1',
-  meetingId: 'm1',
-  pairId: 'p1',
-  template: 'regular' as const,
-  topics,
-  attached: true,
-  updatedAt: 0,
 });
 
 describe.each(['google', 'microsoft'] as const)('another device of the same person at %s', (provider) => {
@@ -107,7 +91,7 @@ describe.each(['google', 'microsoft'] as const)('another device of the same pers
     expect(view.elsewhere).toContain('What went “well”, & why?');
     // Taken over, they are the agenda's here as well.
     await keepAgenda(other.cairn, {
-      ...agenda(...(view.elsewhere ?? []).map((each) => topic(each)), topic('My move to Bergen?')),
+      ...agendaOf(...(view.elsewhere ?? []).map((each) => topic(each)), topic('My move to Bergen?')),
       meetingId: meeting?.id ?? '',
     });
     expect(await viewNote(other.cairn, meeting?.id ?? '')).toMatchObject({ added: [] });

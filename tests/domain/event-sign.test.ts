@@ -2,24 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPartner, isSigned, noSign, readSign, writeSign } from '@/domain/event-sign';
 import { agendaLineNote, agendaNote, noteLines } from '@/domain/invitation';
+import { agendaOf, topic } from '../samples';
 import { say } from '../words';
 
 const ada = { email: 'ada@example.org' };
-const topic = (question: string, audience: 'me' | 'pair' = 'pair') => ({
-  id: question,
-  question,
-  minutes: 10,
-  audience,
-});
-const agenda = (...topics: ReturnType<typeof topic>[]) => ({
-  id: 'a1',
-  meetingId: 'm1',
-  pairId: 'p1',
-  template: 'regular' as const,
-  topics,
-  attached: true,
-  updatedAt: 0,
-});
 
 describe('the sign', () => {
   test('is made of the note that stands in the event, within what a service keeps', () => {
@@ -28,7 +14,7 @@ describe('the sign', () => {
         fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 300 }),
         fc.option(fc.string({ maxLength: 200 }), { nil: undefined }),
         (questions, pairId) => {
-          const note = agendaNote(agenda(...questions.map((each) => topic(each))), [], say);
+          const note = agendaNote(agendaOf(...questions.map((each) => topic(each))), [], say);
           const value = writeSign(note, { form: 'full', pairId, partner: ada.email });
           expect(value.length).toBeLessThanOrEqual(1024);
           expect(value).toMatch(/^[\x21-\x7e]*$/);
@@ -44,11 +30,11 @@ describe('the sign', () => {
   });
 
   test('says nothing of what is only mine', () => {
-    const shared = agendaNote(agenda(topic('Shared?')), [], say);
-    const both = agendaNote(agenda(topic('Shared?'), topic('PRIVATE', 'me')), [], say);
+    const shared = agendaNote(agendaOf(topic('Shared?')), [], say);
+    const both = agendaNote(agendaOf(topic('Shared?'), topic('PRIVATE', 'me')), [], say);
     const how = { form: 'full' as const, pairId: 'p1', partner: ada.email };
     expect(writeSign(both, how)).toBe(writeSign(shared, how));
-    const line = readSign(writeSign(agendaLineNote(agenda(topic('Shared?')), say), { form: 'line' }));
+    const line = readSign(writeSign(agendaLineNote(agendaOf(topic('Shared?')), say), { form: 'line' }));
     expect(line && isSigned(line, 'Shared?')).toBe(false);
   });
 

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Role } from '@/domain/pair';
 import { type CairnInChromium, launchChromium } from '../browsers/chromium.ts';
 import { shiftClock } from './clock.ts';
+import { withAda } from './with-ada.ts';
 
 /** The built extension in a real browser, with a calendar's meetings and a clock that is moved on. */
 export interface YearStage {
@@ -80,21 +81,7 @@ export async function setStage(role: Role, out: string | undefined): Promise<Yea
     },
     async meet(id, day) {
       await (await cairn.worker()).evaluate(`${script}(${shift})`);
-      const event = {
-        calendar: 'google',
-        id,
-        title: 'Mentoring with Ada Byron',
-        start: `${day}T14:00:00`,
-        end: `${day}T15:00:00`,
-        zone,
-        allDay: false,
-        kind: 'event',
-        people: [
-          { name: 'Me', email: 'me@example.org', self: true },
-          { name: 'Ada Byron', email: 'ada@example.org' },
-        ],
-        via: {},
-      };
+      const event = withAda(id, day, zone);
       type View = { meeting: { id: string }; candidates: { pairId?: string }[]; pair?: { id: string } };
       const added = await told<View>('meeting.add', { event });
       const known = added.candidates.find(({ pairId }) => pairId)?.pairId;

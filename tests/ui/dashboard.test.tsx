@@ -1,6 +1,8 @@
 import './fake-browser';
 import '@/ui/theme/dashboard.css';
+import '@/ui/theme/rail.css';
 import '@/ui/theme/dashboard-pair.css';
+import '@/ui/theme/dashboard-goals.css';
 import '@/ui/theme/dashboard-forms.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,6 +1,8 @@
 import './fake-browser';
 import '@/ui/theme/dashboard.css';
+import '@/ui/theme/rail.css';
 import '@/ui/theme/dashboard-pair.css';
+import '@/ui/theme/dashboard-goals.css';
 import '@/ui/theme/dashboard-forms.css';
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -10,6 +12,7 @@ import { speak } from '@/app/screens/speak';
 import type { PairPage } from '@/domain/mentoring-views';
 import type { Role } from '@/domain/pair';
 import { ask } from '@/platform/ask';
+import { withAda } from '../journey/with-ada';
 import { send } from './fake-browser';
 import { expectAccessible, freshCairn, leave } from './with-cairn';
 
@@ -30,21 +33,7 @@ function goTo(local: string): void {
 
 /** The calendar shows a meeting of an hour, and the person has said that it is mentoring with Ada. */
 async function meet(id: string, day: string, role: Role): Promise<string> {
-  const event = {
-    calendar: 'google',
-    id,
-    title: 'Mentoring with Ada Byron',
-    start: `${day}T14:00:00`,
-    end: `${day}T15:00:00`,
-    zone,
-    allDay: false,
-    kind: 'event',
-    people: [
-      { name: 'Me', email: 'me@example.org', self: true },
-      { name: 'Ada Byron', email: 'ada@example.org' },
-    ],
-    via: {},
-  };
+  const event = withAda(id, day, zone);
   const reading = {
     calendar: 'google',
     view: 'week',

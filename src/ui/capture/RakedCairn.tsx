@@ -1,3 +1,4 @@
+import '../theme/celebrate.css';
 import { buildCairn } from '../cairn-shape';
 
 const width = 352;

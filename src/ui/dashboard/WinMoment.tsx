@@ -1,3 +1,4 @@
+import '../theme/celebrate.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import { Button } from '../Button';

@@ -1,3 +1,4 @@
+import '../theme/accounts.css';
 import '../theme/devices.css';
 import { useState } from 'preact/hooks';
 import type { DeviceView } from '@/platform/protocol-sync';

@@ -1,3 +1,4 @@
+import '../theme/accounts.css';
 import '../theme/devices.css';
 import type { SyncNoteView } from '@/platform/protocol-sync';
 import { Button } from '../Button';

@@ -1,4 +1,4 @@
-import { type Kept, keptFeedAddresses } from '@/platform/kept';
+import { type Kept, keptBy, keptFeedAddresses } from '@/platform/kept';
 import type { Keeper } from '@/store/vault/keeper';
 
 /** What closes and opens words that lie beside the database. */
@@ -11,23 +11,10 @@ const sealed = 'sealed';
 
 /** The addresses of feeds lie beside the database: whoever has one can read a calendar. Where there is a vault, sealed. */
 export function sealedFeeds(box: () => Promise<Box | undefined>): Kept<Addresses> {
-  let queue: Promise<unknown> = Promise.resolve();
-  const read = async (): Promise<Addresses> => readFeeds(await box());
-  const write = async (addresses: Addresses): Promise<void> =>
-    keptFeedAddresses.write(await closed(await box(), addresses));
-  return {
-    read,
-    write,
-    change(step) {
-      const turn = queue.then(async () => {
-        const next = step(await read());
-        await write(next);
-        return next;
-      });
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
-  };
+  return keptBy(
+    async () => readFeeds(await box()),
+    async (addresses) => keptFeedAddresses.write(await closed(await box(), addresses)),
+  );
 }
 
 /** Seals addresses that lie there in plain words. May be done at any time and any number of times. */
