@@ -1,6 +1,8 @@
 import './fake-browser';
 
 import '@/ui/theme/index.css';
+// Asked for later in the product; a test is not to wait until it is built.
+import '@/ui/verdict/VerdictView';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { expect } from 'vitest';
