@@ -9,7 +9,7 @@ import { languageScene, type Scene, scenes } from './sheet/scenes.ts';
 import { type Shot, sheetPage } from './sheet/sheet-page.ts';
 
 /**
- * Every room of the built extension in every state and mode: a picture, what axe says, and what does not fit, on one page
+ * Every room of the built extension in every state and mode: a picture, what axe says, what does not fit, what a screen reader and keys do not find, on one page
  * (`index.html`) and as JSON (`sheet.json`). `--languages` measures all languages in place of the states. `--only NAME`
  * takes one scene. The last line is the sum; ends with 1 when something was found.
  */
@@ -57,7 +57,13 @@ async function shoot(scene: Scene): Promise<void> {
       await page.waitForTimeout(150);
       const file = `${[scene.name, mode.name, room.name].join('-').replace(/[^\p{L}\d]+/gu, '-')}.png`;
       if (!languages) await page.screenshot({ path: join(folder, file), fullPage: true });
-      shots.push({ scene: scene.name, mode: mode.name, room: room.name, file, ...(await examine(page)) });
+      shots.push({
+        scene: scene.name,
+        mode: mode.name,
+        room: room.name,
+        file,
+        ...(await examine(page, mode.name === 'light')),
+      });
     }
   }
   await cairn.close();
@@ -70,11 +76,14 @@ await practice.close();
 
 writeFileSync(join(folder, 'sheet.json'), JSON.stringify(shots, null, 1));
 if (!languages) writeFileSync(join(folder, 'index.html'), sheetPage(shots));
-const found = shots.filter(({ broken, cut }) => broken.length + cut.length > 0);
-for (const { scene, mode, room, broken, cut } of found)
-  console.log(`${scene}, ${mode}, ${room}: ${[...broken, ...cut].join('; ')}`);
-const sum = (of: 'broken' | 'cut'): number => shots.reduce((all, shot) => all + shot[of].length, 0);
+const found = shots.filter(
+  ({ broken, cut, unheard, unreached }) => broken.length + cut.length + unheard.length + unreached.length > 0,
+);
+for (const { scene, mode, room, broken, cut, unheard, unreached } of found)
+  console.log(`${scene}, ${mode}, ${room}: ${[...broken, ...cut, ...unheard, ...unreached].join('; ')}`);
+const sum = (of: 'broken' | 'cut' | 'unheard' | 'unreached'): number =>
+  shots.reduce((all, shot) => all + shot[of].length, 0);
 console.log(
-  `${shots.length} views: ${sum('broken')} rules of axe broken, ${sum('cut')} things that do not fit`,
+  `${shots.length} views: ${sum('broken')} rules of axe broken, ${sum('cut')} things that do not fit, ${sum('unheard')} not heard, ${sum('unreached')} not reached by keys`,
 );
 process.exit(found.length === 0 ? 0 : 1);

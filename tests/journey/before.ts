@@ -230,6 +230,8 @@ async function putIntoInvitation({ record, cairn }: Stage, { cast, page }: Part)
       const text = await hands.description(page).innerText();
       see('description', text);
       expect('the question was saved', text.includes(cast.question));
+      // The panel of the bubble steps aside for the form.
+      await until('Cairn has stepped aside', async () => cairn.panelPart(page, 'tab'));
       return page;
     },
     () => page,

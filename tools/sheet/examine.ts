@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { readTree, unheard } from '../../tests/browsers/tree.ts';
+import { unreached } from './by-keys.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,16 +19,25 @@ export interface Findings {
   readonly broken: readonly string[];
   /** What sticks out of the page or is cut off in its own box. */
   readonly cut: readonly string[];
+  /** What a screen reader would not be told. */
+  readonly unheard: readonly string[];
+  /** What keys do not lead to, and where the focus is not seen; looked for where `keys` is asked. */
+  readonly unreached: readonly string[];
 }
 
-/** Asks axe, and measures what does not fit. */
-export async function examine(page: Page): Promise<Findings> {
+/** Asks axe, measures what does not fit, and reads the accessibility tree. */
+export async function examine(page: Page, keys: boolean): Promise<Findings> {
   await page.evaluate(axeSource);
   const broken = await page.evaluate(async () => {
     const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
     return violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`);
   });
-  return { broken, cut: await page.evaluate(findCut) };
+  return {
+    broken,
+    cut: await page.evaluate(findCut),
+    unheard: unheard(await readTree(page)),
+    unreached: keys ? await unreached(page) : [],
+  };
 }
 
 /** Runs in the page. Text in a box that scrolls, or is meant to be shortened (an ellipsis), is no finding. */

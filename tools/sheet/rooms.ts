@@ -22,9 +22,19 @@ function room(page: 'popup' | 'dashboard', ...words: readonly string[]): RoomSho
 
 /** The rooms that are there from the first minute. */
 const always: readonly RoomShown[] = [
-  ...['now', 'pairs', 'meetings', 'commitments', 'recaps', 'settings', 'learned', 'accounts', 'paste'].map(
-    (place) => room('popup', place),
-  ),
+  ...[
+    'now',
+    'pairs',
+    'meetings',
+    'commitments',
+    'recaps',
+    'settings',
+    'learned',
+    'accounts',
+    'devices',
+    'backups',
+    'paste',
+  ].map((place) => room('popup', place)),
   ...['today', 'pairs', 'library', 'settings', 'learned', 'accounts'].map((place) =>
     room('dashboard', place),
   ),

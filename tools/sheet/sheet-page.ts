@@ -5,6 +5,8 @@ export interface Shot {
   readonly file: string;
   readonly broken: readonly string[];
   readonly cut: readonly string[];
+  readonly unheard: readonly string[];
+  readonly unreached: readonly string[];
 }
 
 const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -15,8 +17,8 @@ export function sheetPage(shots: readonly Shot[]): string {
   const rows = rooms.map((room) => {
     const pictures = shots
       .filter((shot) => shot.room === room)
-      .map(({ scene, mode, file, broken, cut }) => {
-        const said = [...broken, ...cut].map(plain).join('<br>');
+      .map(({ scene, mode, file, broken, cut, unheard, unreached }) => {
+        const said = [...broken, ...cut, ...unheard, ...unreached].map(plain).join('<br>');
         return `<figure${said && ' class="found"'}><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${plain(scene)}, ${plain(mode)}${said && `<br>${said}`}</figcaption></figure>`;
       });
     return `<section><h2>${plain(room)}</h2><div>${pictures.join('')}</div></section>`;

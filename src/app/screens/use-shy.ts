@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '@/platform/ask';
 import { onChange } from '@/platform/changes';
+import { useSay } from '@/ui/say';
 
 /** A meeting begins and ends without anybody telling. */
 const lookEveryMs = 60_000;
@@ -11,9 +12,12 @@ const lookEveryMs = 60_000;
  * It is for eyes alone: what reads a page aloud reads it as before. Until it is known, they are blurred.
  */
 export function useShy(): void {
+  const say = useSay();
   const revealed = useRef(false);
   useEffect(() => {
     const root = document.documentElement;
+    // Beside the mark of a blurred line, drawn by its style: whoever sees a blur must be told what it is.
+    root.style.setProperty('--shy-hint', JSON.stringify(say('shy_hint')));
     let shy = true;
     const show = (): void => {
       root.toggleAttribute('data-shy', shy && !revealed.current);
