@@ -13,11 +13,27 @@ interface AxValue {
   readonly value?: unknown;
 }
 interface AxNode {
+  readonly nodeId: string;
+  readonly parentId?: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: AxValue;
   readonly name?: AxValue;
   readonly backendDOMNodeId?: number;
   readonly properties?: readonly { readonly name: string; readonly value: AxValue }[];
+}
+
+/** Chromium tells the nodes level by level; they are read branch by branch. */
+function inOrder(nodes: readonly AxNode[]): AxNode[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (node: AxNode): AxNode[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child ? read(child) : [];
+    }),
+  ];
+  return nodes.filter(({ parentId }) => parentId === undefined).flatMap(read);
 }
 
 /** The accessibility tree of a page in the order it is read, without what is only text or a box. */
@@ -26,7 +42,7 @@ export async function readTree(page: Page): Promise<readonly Told[]> {
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
   await session.detach();
   const silent = ['none', 'generic', 'StaticText', 'InlineTextBox', 'RootWebArea', 'ListMarker', 'LineBreak'];
-  return nodes
+  return inOrder(nodes)
     .filter(({ ignored, role }) => !ignored && !silent.includes(String(role?.value)))
     .map(({ role, name, properties = [], backendDOMNodeId }) => {
       const property = (wanted: string): unknown =>
@@ -47,7 +63,8 @@ export async function readTree(page: Page): Promise<readonly Told[]> {
  */
 export function unheard(tree: readonly Told[]): string[] {
   const found = tree
-    .filter(({ focusable, name }) => focusable && name === '')
+    // The room itself has the focus when it is entered, and is no control.
+    .filter(({ focusable, name, role }) => focusable && name === '' && role !== 'main')
     .map(({ role }) => `a ${role} has no name`);
   const headings = tree.filter(({ role }) => role === 'heading');
   if (!headings.some(({ name }) => name !== '')) found.push('there is no title');
