@@ -11,8 +11,8 @@ import { Introduction } from '@/domain/introduction';
 import { KeptQuestion } from '@/domain/library/question';
 import { LetterView, Noticed, PairPage, Plan, SearchLine, TimelineEntry } from '@/domain/mentoring-views';
 import { After, Goal, Pair } from '@/domain/pair';
-import { Mailbox } from '@/domain/recap';
 import { Win } from '@/domain/win';
+import { mailChange } from './protocol-mail';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(3000));
 const OfPair = z.object({ pairId: Id });
@@ -135,13 +135,7 @@ export const mentoringProtocol = {
     from: own,
     request: z.object({
       id: Id,
-      subject: z.optional(z.string()),
-      leftOut: z.optional(z.object({ partId: z.string(), leftOut: z.boolean() })),
-      part: z.optional(z.object({ partId: z.string(), text: z.string() })),
-      body: z.optional(z.nullable(z.string())),
-      mailbox: z.optional(Mailbox),
-      email: z.optional(z.string()),
-      sure: z.optional(z.boolean()),
+      ...mailChange,
       opened: z.optional(z.boolean()),
     }),
     reply: LetterView,

@@ -5,11 +5,11 @@ import { PageReading, SeenEvent } from '@/domain/event';
 import { Held } from '@/domain/guard/held';
 import { LearnedView } from '@/domain/learned';
 import { Goal, Pair, Role } from '@/domain/pair';
-import { Mailbox } from '@/domain/recap';
 import { Commitment, Reflection } from '@/domain/reflection';
 import { Settings } from '@/domain/settings';
 import { CaptureView, MeetingView, NowView, PairBrief, PromisedView, RecapView } from '@/domain/views';
 import type { accountProtocol } from './protocol-accounts';
+import { mailChange } from './protocol-mail';
 import type { mentoringProtocol } from './protocol-mentoring';
 import type { secretProtocol } from './protocol-secret';
 import type { syncProtocol } from './protocol-sync';
@@ -154,14 +154,7 @@ export const coreProtocol = {
     from: 'own',
     request: z.object({
       meetingId: Id,
-      subject: z.optional(z.string()),
-      leftOut: z.optional(z.object({ partId: z.string(), leftOut: z.boolean() })),
-      part: z.optional(z.object({ partId: z.string(), text: z.string() })),
-      body: z.optional(z.nullable(z.string())),
-      mailbox: z.optional(Mailbox),
-      email: z.optional(z.string()),
-      /** The address is meant, whatever speaks against it. */
-      sure: z.optional(z.boolean()),
+      ...mailChange,
       setAside: z.optional(z.boolean()),
       joint: z.optional(z.boolean()),
       /** It is being handed to the person's mailbox. */

@@ -88,29 +88,12 @@ const rowTones = ['tone-1', 'tone-5', 'tone-2'] as const;
 
 const markPaths = markStones.map(({ box, seed }) => pebble(box, seed));
 
-/** Cairn's own mark, in its own three colours everywhere. */
-export function Mark({ size }: { size: number }) {
+/** Cairn's own mark, in its own three colours everywhere; an outline while everything is covered. */
+export function Mark({ size, outline }: { size: number; outline?: boolean }) {
   return (
     <svg
-      class="mark"
-      viewBox="0 0 20 22"
-      style={{ inlineSize: `${size}px` }}
-      aria-hidden="true"
-      focusable="false"
-    >
-      {markPaths.map((path) => (
-        <path key={path} d={path} />
-      ))}
-    </svg>
-  );
-}
-
-/** The mark while everything is covered. */
-export function OutlineMark({ size }: { size: number }) {
-  return (
-    <svg
-      class="mark outline"
-      viewBox="-1 0 22 23"
+      class={outline ? 'mark outline' : 'mark'}
+      viewBox={outline ? '-1 0 22 23' : '0 0 20 22'}
       style={{ inlineSize: `${size}px` }}
       aria-hidden="true"
       focusable="false"

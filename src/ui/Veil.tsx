@@ -1,5 +1,5 @@
 import { Button } from './Button';
-import { OutlineMark } from './Stones';
+import { Mark } from './Stones';
 import { useSay } from './say';
 
 /** Every word is covered, for a shared screen: the mark in outline, and how to come back. */
@@ -7,7 +7,7 @@ export function Veil({ onLift }: { onLift: () => void }) {
   const say = useSay();
   return (
     <main class="veil">
-      <OutlineMark size={64} />
+      <Mark size={64} outline />
       <p>{say('veil_how')}</p>
       <Button kind="quiet" onPress={onLift}>
         {say('veil_lift')}

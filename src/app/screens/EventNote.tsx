@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
-import type { Failure } from '@/domain/failure';
-import { ask } from '@/platform/ask';
 import { AccountChoice } from '@/ui/accounts/AccountChoice';
 import { NoteSheet } from '@/ui/accounts/NoteSheet';
-import { useAnswer } from './use-answer';
+import { useAccountStep } from './use-account-step';
 
 /** The agenda into the event by way of a connected account; nothing where none can. */
 export function EventNote(props: {
@@ -15,33 +12,18 @@ export function EventNote(props: {
   onTake: (lines: readonly string[]) => Promise<void>;
 }) {
   const { meetingId, form } = props;
-  const answered = useAnswer('note', { meetingId });
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  if (answered.state !== 'there') return null;
-  const { account, choices } = answered.value;
-  if (choices) {
-    const choose = (accountId: string): void =>
-      void ask('account.choose', { meetingId, accountId }).then(answered.again);
-    return <AccountChoice choices={choices} onChoose={choose} />;
-  }
-  if (account === undefined) return null;
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    await props.attach();
-    const answer = await ask('note.write', { meetingId, form });
-    setBusy(false);
-    setFailure(answer.ok ? undefined : answer.failure);
-    if (answer.ok) answered.set(answer.value);
-  };
+  const note = useAccountStep('note', 'note.write', meetingId, props.attach);
+  if (!note) return null;
+  if (note.view.choices) return <AccountChoice choices={note.view.choices} onChoose={note.choose} />;
+  if (note.view.account === undefined) return null;
   return (
     <NoteSheet
-      view={answered.value}
-      busy={busy}
-      failure={failure}
+      view={note.view}
+      busy={note.busy}
+      failure={note.failure}
       at={Date.now()}
-      onWrite={() => void write()}
-      onTake={(lines) => void props.onTake(lines).then(answered.again)}
+      onWrite={() => void note.take({ meetingId, form })}
+      onTake={(lines) => void props.onTake(lines).then(note.again)}
     />
   );
 }

@@ -1,10 +1,7 @@
-import { useState } from 'preact/hooks';
-import type { Failure } from '@/domain/failure';
-import { ask } from '@/platform/ask';
 import { openLink } from '@/platform/open-link';
 import { AccountChoice } from '@/ui/accounts/AccountChoice';
 import { DraftSheet } from '@/ui/accounts/DraftSheet';
-import { useAnswer } from './use-answer';
+import { useAccountStep } from './use-account-step';
 
 /** The recap as a real draft in a connected mailbox; nothing where none is connected for it. */
 export function MailboxDraft(props: {
@@ -13,32 +10,17 @@ export function MailboxDraft(props: {
   settle: () => Promise<unknown>;
 }) {
   const { meetingId } = props;
-  const answered = useAnswer('draft', { meetingId });
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  if (answered.state !== 'there') return null;
-  const { account, choices } = answered.value;
-  if (choices) {
-    const choose = (accountId: string): void =>
-      void ask('account.choose', { meetingId, accountId }).then(answered.again);
-    return <AccountChoice choices={choices} onChoose={choose} />;
-  }
-  if (account === undefined) return null;
-  const leave = async (how: { anew?: boolean; replace?: boolean; alone?: boolean }): Promise<void> => {
-    setBusy(true);
-    await props.settle();
-    const answer = await ask('draft.leave', { meetingId, ...how });
-    setBusy(false);
-    setFailure(answer.ok ? undefined : answer.failure);
-    if (answer.ok) answered.set(answer.value);
-  };
+  const draft = useAccountStep('draft', 'draft.leave', meetingId, props.settle);
+  if (!draft) return null;
+  if (draft.view.choices) return <AccountChoice choices={draft.view.choices} onChoose={draft.choose} />;
+  if (draft.view.account === undefined) return null;
   return (
     <DraftSheet
-      view={answered.value}
-      busy={busy}
-      failure={failure}
+      view={draft.view}
+      busy={draft.busy}
+      failure={draft.failure}
       at={Date.now()}
-      onLeave={(how) => void leave(how)}
+      onLeave={(how) => void draft.take({ meetingId, ...how })}
       onOpen={openLink}
     />
   );

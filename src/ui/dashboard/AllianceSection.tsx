@@ -9,6 +9,7 @@ import {
 } from '@/domain/feedback/alliance';
 import { AudienceSwitch } from '../AudienceSwitch';
 import { Button } from '../Button';
+import { FormEnd } from '../FormEnd';
 import { useSay } from '../say';
 import { Section } from './PageHead';
 
@@ -103,14 +104,7 @@ function AllianceForm(props: {
         value={audience}
         onChange={setAudience}
       />
-      <div class="row">
-        <Button kind="primary" small submits>
-          {say('alliance_keep')}
-        </Button>
-        <Button kind="text" small onPress={props.onCancel}>
-          {say('ui_cancel')}
-        </Button>
-      </div>
+      <FormEnd keep={say('alliance_keep')} primary onCancel={props.onCancel} />
     </form>
   );
 }

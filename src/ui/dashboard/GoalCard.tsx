@@ -6,6 +6,7 @@ import { Button } from '../Button';
 import { ConfidenceAsk } from '../ConfidenceAsk';
 import { useDates } from '../dates';
 import { TextField } from '../Field';
+import { FormEnd } from '../FormEnd';
 import { Icon } from '../Icon';
 import { seedOf } from '../pebble';
 import { StoneStack } from '../Stones';
@@ -153,14 +154,7 @@ function GoalReview({ goal, onReview }: { goal: Goal; onReview: GoalDoings['onRe
           }}
         >
           <TextField label={say('goal_review_words')} value={what} onInput={setWhat} autoFocus />
-          <div class="row">
-            <Button small submits>
-              {say('goal_keep')}
-            </Button>
-            <Button kind="text" small onPress={() => setWhat(undefined)}>
-              {say('ui_cancel')}
-            </Button>
-          </div>
+          <FormEnd keep={say('goal_keep')} onCancel={() => setWhat(undefined)} />
         </form>
       )}
     </div>

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
 import type { Goal } from '@/domain/pair';
 import { AudienceSwitch } from '../AudienceSwitch';
-import { Button } from '../Button';
 import { ConfidenceAsk } from '../ConfidenceAsk';
 import { TextField } from '../Field';
+import { FormEnd } from '../FormEnd';
 import { useSay } from '../say';
 
 /** A goal in plain questions: what, how it will be known, by when, why. A new one is for the person alone until they share it. */
@@ -58,14 +58,7 @@ export function GoalEditor(props: {
         />
         <span class="meta">{say(audience === 'me' ? 'goal_private' : 'goal_shared')}</span>
       </div>
-      <div class="row">
-        <Button kind="primary" small submits>
-          {say('goal_keep')}
-        </Button>
-        <Button kind="text" small onPress={props.onCancel}>
-          {say('ui_cancel')}
-        </Button>
-      </div>
+      <FormEnd keep={say('goal_keep')} primary onCancel={props.onCancel} />
     </form>
   );
 }

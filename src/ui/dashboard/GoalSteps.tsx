@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Goal, Step } from '@/domain/pair';
 import { Button, IconButton } from '../Button';
 import { TextField } from '../Field';
+import { FormEnd } from '../FormEnd';
 import { useSay } from '../say';
 
 /** The steps of a goal: ticked as they are done; a new one may say what sets it off. */
@@ -88,14 +89,7 @@ function StepForm(props: { onStep: (step: Step) => void; onCancel: () => void })
         onInput={setText}
         placeholder={say('goal_step_then_hint')}
       />
-      <div class="row">
-        <Button small submits off={text.trim() === ''}>
-          {say('goal_step_keep')}
-        </Button>
-        <Button kind="text" small onPress={props.onCancel}>
-          {say('ui_cancel')}
-        </Button>
-      </div>
+      <FormEnd keep={say('goal_step_keep')} off={text.trim() === ''} onCancel={props.onCancel} />
     </form>
   );
 }

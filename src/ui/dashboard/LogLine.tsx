@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Audience } from '@/domain/audience';
-import { Button } from '../Button';
 import { TextField } from '../Field';
+import { FormEnd } from '../FormEnd';
 import { Line } from '../Line';
 import { Segmented } from '../Segmented';
 import { useSay } from '../say';
@@ -49,14 +49,7 @@ export function LogLine(props: { onLog: (logged: Logged) => void; onCancel: () =
         onInput={setText}
         onAudience={setAudience}
       />
-      <div class="row">
-        <Button kind="primary" small submits>
-          {say('log_keep')}
-        </Button>
-        <Button kind="text" small onPress={props.onCancel}>
-          {say('ui_cancel')}
-        </Button>
-      </div>
+      <FormEnd keep={say('log_keep')} primary onCancel={props.onCancel} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { Introduction } from '@/domain/introduction';
 import type { PairPage } from '@/domain/mentoring-views';
 import { Button, IconButton } from '../Button';
 import { SelectField, TextField } from '../Field';
+import { FormEnd } from '../FormEnd';
 import { useSay } from '../say';
 import { Section } from './PageHead';
 
@@ -74,14 +75,7 @@ export function PeopleSection(props: {
         >
           <TextField label={say('people_name')} value={name} onInput={setName} autoFocus />
           <TextField label={say('people_why')} value={why} onInput={setWhy} />
-          <div class="row">
-            <Button small submits off={name.trim() === ''}>
-              {say('people_keep')}
-            </Button>
-            <Button kind="text" small onPress={() => setAdding(false)}>
-              {say('ui_cancel')}
-            </Button>
-          </div>
+          <FormEnd keep={say('people_keep')} off={name.trim() === ''} onCancel={() => setAdding(false)} />
         </form>
       )}
     </Section>

@@ -1,3 +1,4 @@
+import { FormEnd } from '../FormEnd';
 import '../theme/secret.css';
 import { useState } from 'preact/hooks';
 import {
@@ -137,14 +138,7 @@ function AskForm(props: { name: string; onAsk: (asked: Asked) => void; onCancel:
       />
       <TextField label={say('permissions_whom')} value={whom} onInput={setWhom} autoFocus />
       <TextField label={say('permissions_about')} value={about} onInput={setAbout} />
-      <div class="row">
-        <Button small submits off={!ready}>
-          {say('permissions_keep')}
-        </Button>
-        <Button kind="text" small onPress={props.onCancel}>
-          {say('ui_cancel')}
-        </Button>
-      </div>
+      <FormEnd keep={say('permissions_keep')} off={!ready} onCancel={props.onCancel} />
     </form>
   );
 }

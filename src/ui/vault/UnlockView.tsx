@@ -4,7 +4,7 @@ import type { FailureKind } from '@/domain/failure';
 import { failureKey } from '@/domain/failure-key';
 import { Banner } from '../Banner';
 import { Button } from '../Button';
-import { OutlineMark } from '../Stones';
+import { Mark } from '../Stones';
 import { SureQuestion } from '../SureQuestion';
 import { useSay } from '../say';
 import { PassphraseField } from './PassphraseField';
@@ -43,7 +43,7 @@ export function UnlockView(props: {
   const other = by === 'code' ? 'passphrase' : 'code';
   return (
     <main class="unlock">
-      <OutlineMark size={56} />
+      <Mark size={56} outline />
       <h1>{say('vault_locked_title')}</h1>
       <p class="soft">{say(props.half ? 'vault_half_words' : 'vault_locked_words')}</p>
       {props.failed && !wrong && (

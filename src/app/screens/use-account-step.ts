@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '@/domain/failure';
+import { ask } from '@/platform/ask';
+import type { ReplyOf, RequestName, RequestOf } from '@/platform/protocol';
+import { useAnswer } from './use-answer';
+
+/** What a connected account can do for a meeting, and the one step it takes there. */
+export type AccountStep<View, Step extends RequestName> = {
+  readonly view: View;
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+  /** Asks anew what stands there. */
+  again(): void;
+  /** Several accounts could do it: this one does. */
+  choose(accountId: string): void;
+  take(request: RequestOf<Step>): Promise<void>;
+};
+
+/**
+ * Asks what a connected account can do for a meeting, and takes its step when told to. Nothing while the answer is not
+ * there, for the rest of the room does not wait for it.
+ * @param before what has to be kept before the step is taken
+ */
+export function useAccountStep<Look extends 'note' | 'draft', Step extends 'note.write' | 'draft.leave'>(
+  look: Look,
+  step: Step,
+  meetingId: string,
+  before: () => Promise<unknown>,
+): AccountStep<ReplyOf<Look>, Step> | undefined {
+  const answered = useAnswer<Look>(look, { meetingId } as RequestOf<Look>);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  if (answered.state !== 'there') return undefined;
+  return {
+    view: answered.value,
+    busy,
+    failure,
+    again: answered.again,
+    choose: (accountId) => void ask('account.choose', { meetingId, accountId }).then(answered.again),
+    take: async (request) => {
+      setBusy(true);
+      await before();
+      const answer = await ask(step, request);
+      setBusy(false);
+      setFailure(answer.ok ? undefined : answer.failure);
+      if (answer.ok) answered.set(answer.value as ReplyOf<Look>);
+    },
+  };
+}
