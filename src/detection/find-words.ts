@@ -8,6 +8,8 @@ export interface Part {
   readonly tokens: readonly Token[];
   /** As it stands in the title. */
   readonly text: string;
+  /** A word for mentoring that goes on as no list knows: a `Mentorsklass` is a class. */
+  readonly goesOn?: true;
 }
 
 /** Arabic and Hebrew write article, `and`, `to`, `in`, `from` without a space before the word; French and Italian elide. */
@@ -32,12 +34,20 @@ export function readParts(tokens: readonly Token[]): Part[] {
     const found = token.folded.includes('@') ? undefined : findWord(tokens, at, token);
     const count = found?.count ?? 1;
     const taken = tokens.slice(at, at + count);
-    parts.push({ name: found?.name, tokens: taken, text: textOf(taken) });
+    const goesOn = found?.name === 'mentoring' && (found.left ?? 0) > longestInflection;
+    parts.push({
+      name: found?.name,
+      tokens: taken,
+      text: textOf(taken),
+      ...(goesOn && /\p{Script=Latin}/u.test(token.raw) ? { goesOn } : {}),
+    });
     at += count;
   }
   return parts;
 }
 
+/** What a language hangs on a word; more letters than this are another word. */
+const longestInflection = 4;
 const apostrophes = '’ʼ׳';
 
 function findWord(tokens: readonly Token[], at: number, token: Token): Found | undefined {
@@ -49,6 +59,8 @@ interface Found {
   readonly name: WordClass;
   /** How many tokens it takes. */
   readonly count: number;
+  /** How many letters of the last token it leaves. */
+  readonly left?: number;
 }
 
 /** The longest word that begins in a token; it ends at the end of a token, or, as a beginning, within one. */
@@ -61,10 +73,12 @@ function findFrom(tokens: readonly Token[], at: number, offset: number): Found |
     const letters = index === at ? token.folded.slice(offset) : token.folded;
     if (index > at && isHyphen(token)) continue;
     if (index > at && (token.apart || isHyphen(tokens[index - 1]))) branch = branch.next.get(' ');
+    let left = letters.length;
     for (const letter of letters) {
       branch = branch?.next.get(apostrophes.includes(letter) ? "'" : letter);
       if (!branch) break;
-      if (branch.start) best = { name: branch.start, count: index - at + 1 };
+      left -= letter.length;
+      if (branch.start) best = { name: branch.start, count: index - at + 1, left };
     }
     if (branch?.whole) best = { name: branch.whole, count: index - at + 1 };
   }
@@ -97,7 +111,8 @@ function findEnding({ folded }: Token): Found | undefined {
 function outdone(found: Found, token: Token): Found {
   if (found.count > 1 || found.name !== 'mentoring') return found;
   const ending = findEnding(token);
-  return ending && !['mentoring', 'coaching', 'talk'].includes(ending.name) ? ending : found;
+  if (!ending) return found;
+  return ['mentoring', 'coaching', 'talk'].includes(ending.name) ? { ...found, left: 0 } : ending;
 }
 
 function unspacedFrom(tokens: readonly Token[], at: number): readonly Token[] {

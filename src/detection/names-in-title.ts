@@ -3,7 +3,7 @@ import type { WordClass } from './words/word-list';
 
 /** What a segment of a title consists of, once the names in it are found. */
 export type Item =
-  | { readonly is: 'word'; readonly name: WordClass; readonly text: string }
+  | { readonly is: 'word'; readonly name: WordClass; readonly text: string; readonly goesOn?: true }
   | { readonly is: 'name'; readonly text: string; readonly words: number }
   | { readonly is: 'joint' }
   | { readonly is: 'number' | 'mark' }
@@ -44,7 +44,8 @@ export function itemsOf(segment: readonly Part[], lettering: Lettering): Item[] 
 
 function itemOf(part: Part, before: Item | undefined): Item {
   if (part.name === 'and') return { is: 'joint' };
-  if (part.name !== undefined) return { is: 'word', name: part.name, text: part.text };
+  if (part.name !== undefined)
+    return { is: 'word', name: part.name, text: part.text, ...(part.goesOn ? { goesOn: true } : {}) };
   if (isWithinWord(part)) return { is: 'mark' };
   if (joining.test(part.text)) return { is: 'joint' };
   if (before?.is === 'name' && /^x$/i.test(part.text)) return { is: 'joint' };

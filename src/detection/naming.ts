@@ -58,7 +58,9 @@ function isSpokenFor(said: Segment, at: number): boolean {
     isWord(before, ['with']) ||
     (isWord(before, besideName) && after === undefined) ||
     (before?.is === 'joint' && isWord(said[at - 2], strong)) ||
-    isWord(after, ['two', 'with'])
+    isWord(after, ['two']) ||
+    // "Adaと", "Ada ile": after the name in some languages; in "Squash with Ada" it belongs to Ada.
+    (isWord(after, ['with']) && !isName(said[at + 2]))
   );
 }
 

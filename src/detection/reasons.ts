@@ -1,4 +1,5 @@
 import type { Reason } from '@/domain/verdict';
+import type { Sign } from './sign-list';
 import type { Seen } from './signs';
 
 /** What weighs less than this is no reason anybody wants to read. */
@@ -46,19 +47,20 @@ function plainly(seen: Seen, signs: readonly Seen[], weigh: (seen: Seen) => numb
 }
 
 function sayOf({ sign, vars, described }: Seen, weight: number): Said {
-  const key = described
-    ? `reason_described_${weight > 0 ? 'for' : 'against'}`
-    : // Three people and twenty are one message.
-      /^(?:three|several|many)_people$/.test(sign)
-      ? 'reason_many_people'
-      : `reason_${sign}`;
+  const key = described ? `reason_described_${weight > 0 ? 'for' : 'against'}` : `reason_${messageOf(sign)}`;
   return {
     reason: { key, ...(vars ? { vars } : {}), weight: Math.round(weight * 100) / 100 },
     kind: described ? 'description' : kindOf(sign),
   };
 }
 
+/** Three people and twenty are one message, and so are the ways in which a title speaks of something else. */
+export function messageOf(sign: Sign): string {
+  if (/^(?:three|several|many)_people$/.test(sign)) return 'many_people';
+  return sign === 'matter' || sign === 'of_mentoring' ? 'rest' : sign;
+}
+
 function kindOf(sign: Seen['sign']): string {
-  if (/^word_|^with_mentor$|^bare$|^rest$/.test(sign)) return 'words';
+  if (/^word_|^with_mentor$|^bare$|^rest$|^matter$|^of_mentoring$/.test(sign)) return 'words';
   return /_named$|^name_/.test(sign) ? 'names' : sign;
 }

@@ -48,6 +48,8 @@ const others = [
   'several_named',
   'bare',
   'rest',
+  'matter',
+  'of_mentoring',
   'two_people',
   'three_people',
   'several_people',
@@ -74,13 +76,14 @@ export const signNames: readonly Sign[] = [
 
 /**
  * Whether something names mentoring: without it (or a person Cairn knows) an event is asked about, never marked. Coaching
- * is a sport's as well as a profession's: it names mentoring only where two people are shown.
+ * is a sport's as well as a profession's, and of a career a chief speaks too: they name mentoring only where two people are
+ * shown.
  */
 export function namesMentoring(signs: readonly Sign[]): boolean {
   const has = (...some: readonly Sign[]): boolean => some.some((sign) => signs.includes(sign));
   return (
-    has('word_mentoring', 'word_career', 'described_mentoring') ||
-    (has('word_coaching', 'described_coaching') && has('two_people', 'word_two'))
+    has('word_mentoring', 'described_mentoring') ||
+    (has('word_coaching', 'word_career', 'described_coaching') && has('two_people', 'word_two'))
   );
 }
 

@@ -34,6 +34,10 @@ const against: readonly WordClass[] = [
 ];
 /** Classes that decide what a meeting is where the title leaves it open. */
 const deciding: readonly WordClass[] = ['interview', 'therapy', 'lesson', 'sport'];
+/** Beside one of these, in a title without a word for mentoring, it is known what two people meet for. */
+const settling: readonly WordClass[] = [...deciding, 'manager', 'sales', 'group', 'social', 'errand'];
+/** What leaves open what two people meet for. */
+const openlyTwo: readonly WordClass[] = ['two', 'talk', 'coffee'];
 const client = /^(?:client|cliente?|kund|klient|клиент|клієнт)/iu;
 const longTalkMinutes = 150;
 const conference =
@@ -61,11 +65,14 @@ export function signsOf(evidence: Evidence): Seen[] {
 function wordSigns(shape: TitleShape, people: number | undefined): Seen[] {
   const talksOfTwo =
     shape.strong || isBare(shape, people) || (shape.rest === 0 && shape.naming !== undefined);
+  const decided = !shape.strong && settling.some((each) => shape.words.has(each));
   return weighing.flatMap((name): Seen[] => {
     const word = shape.words.get(name);
     if (word === undefined) return [];
     // A meeting with nobody, or about something no list knows, is a meeting like any other.
     if (name === 'talk' && !talksOfTwo) return [];
+    // "Discovery call with Ada", "1:1 with my manager": what it is has been said; that it is a talk adds nothing.
+    if (openlyTwo.includes(name) && decided) return [];
     // Coaches have clients: beside coaching the word says nothing about selling.
     if (name === 'sales' && client.test(word) && shape.words.has('coaching')) return [];
     return [{ sign: `word_${name}`, times: 1, vars: { word } }];
@@ -90,6 +97,12 @@ function shapeSigns(shape: TitleShape, { people, minutes, allDay }: Evidence): S
   add('several_named', naming === 'several');
   add('bare', isBare(shape, people));
   if (rest > 0) signs.push({ sign: 'rest', times: rest });
+  const open = ['two', 'talk', 'advising', 'coffee', 'mock'] as const;
+  const aboutTwo = open.some((each) => shape.words.has(each));
+  // "Squash with Petr", "Zoom with the Boston office": a matter of its own, whoever takes part.
+  add('matter', rest > 0 && !shape.strong && naming !== 'pair' && !(aboutTwo && naming === undefined));
+  // "Mentor dashboard", "How to be a great mentee": about mentoring, and nothing shows two people talking.
+  add('of_mentoring', rest > 0 && shape.strong && naming === undefined && people !== 2 && !aboutTwo);
   return signs;
 }
 

@@ -23,12 +23,14 @@ export interface TitleShape {
 
 /** After "Mentoring session:" comes what it is about; only words about many people, arranging or care still count there. */
 const countsInTopic: readonly WordClass[] = [...strong, 'group', 'arranging', 'sport', 'therapy'];
+/** "Ziyu (Ivy) and Ada": the name somebody goes by takes no sides. */
+const byname = /\s\(\p{Lu}[\p{Ll}'’]+\)(?=\s(?:and|und|y|e|et|i|en|och|[&/×x-]|<)\s)/u;
 const parting = /^[:|·•()[\]{}—–,;]$/u;
 
 /** `kind` is what a booking tool wrote elsewhere: the type of the meeting, read like a part of the title. */
 export function shapeOf(title: string, kind?: string): TitleShape {
   const lettering = letteringOf(title);
-  const segments = [title, kind ?? ''].flatMap((text) =>
+  const segments = [title.replace(byname, ''), kind ?? ''].flatMap((text) =>
     segmentsOf(readParts(tokensOf(text))).map((parts) => itemsOf(parts, lettering)),
   );
   const head = segments.findIndex((segment) => segment.some((item) => isWord(item, strong)));
@@ -43,7 +45,7 @@ export function shapeOf(title: string, kind?: string): TitleShape {
   const unexplained = (segment: Segment): number =>
     segment.reduce((sum, item) => {
       if (item.is === 'name' && !named.explained.has(item)) return sum + item.words;
-      return sum + (item.is === 'unknown' ? 1 : 0);
+      return sum + (item.is === 'unknown' || (item.is === 'word' && item.goesOn) ? 1 : 0);
     }, 0);
   const counted = head < 0 ? segments : segments.slice(0, head + 1);
   const rest = counted.reduce((sum, segment) => sum + unexplained(segment), 0);

@@ -43,7 +43,7 @@ describe('words of a title', () => {
     ["Séance d'orientation professionnelle", ['talk:Séance', "career:d'orientation professionnelle"]],
     ['メンターとの1on1', ['mentoring:メンター', 'with:との', 'two:1on1']],
     ['一對一導師輔導', ['two:一對一', 'mentoring:導師', 'talk:輔導']],
-    ['멘토와 면담', ['mentoring:멘토', 'with:와', 'talk:면담']],
+    ['멘토와 면담', ['mentoring:멘토', 'with:와', 'two:면담']],
     ['commentary', ['·:commentary']],
     ['coachella', ['·:coachella']],
     ['anna@mentor.example', ['·:anna@mentor.example']],

@@ -25,6 +25,20 @@ function foldOf(family: string): number {
   return sum % folds;
 }
 
+/** Every event of a group judged by a model that saw none of the group: of a language, of a source. */
+export function leaveOut(
+  cases: readonly Case[],
+  groupOf: (event: Labelled) => string,
+  names: readonly string[],
+  direction: Direction,
+): Case[] {
+  return [...new Set(cases.map(({ event }) => groupOf(event)))].flatMap((group) => {
+    const isOf = ({ event }: Case): boolean => groupOf(event) === group;
+    const model = fitWeights(cases.filter((each) => !isOf(each)).map(rowOf), names, direction);
+    return cases.filter(isOf).map((each) => ({ ...each, odds: oddsOf(model, each.signs) }));
+  });
+}
+
 /** Every event judged by a model fitted without its fold. */
 export function crossValidate(
   cases: readonly Case[],

@@ -25,17 +25,23 @@ export interface Labelled {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ownFolder = join(root, 'tests/detection/examples');
+const heldBackFolder = join(root, 'tests/detection/held-back');
 const publicFile = join(root, '../shared/events/public.jsonl');
 
 const labels: Readonly<Record<string, Label>> = { '+': 'mentoring', '-': 'not', '?': 'ambiguous' };
 
 /** The project's own examples: one file a language, one event a line: `+ title`, `- title`, `? title`, facts as JSON after two spaces. */
-export function ownExamples(): Labelled[] {
-  return readdirSync(ownFolder)
+export const ownExamples = (): Labelled[] => examplesIn(ownFolder);
+
+/** Examples of the same kinds that nothing is fitted to, and no word list was written from: they tell what is yet unseen. */
+export const heldBack = (): Labelled[] => examplesIn(heldBackFolder);
+
+function examplesIn(folder: string): Labelled[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) =>
-      readFileSync(join(ownFolder, name), 'utf8')
+      readFileSync(join(folder, name), 'utf8')
         .split('\n')
         .filter((line) => /^[+?-] /.test(line))
         .map((line) => ownExample(line, name.replace('.txt', ''))),

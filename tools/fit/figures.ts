@@ -79,11 +79,13 @@ export function chooseBands(cases: readonly Case[], prior: number): Bands {
   if (mentoring === undefined) throw new Error('No band keeps what is not mentoring out.');
   const unsure = candidates.find(
     (band) =>
-      band >= prior + aboveNothing && holds({ mentoring, unsure: band }, ({ asked }) => asked <= 0.045),
+      band >= prior + aboveNothing && holds({ mentoring, unsure: band }, ({ asked }) => asked <= mostAsked),
   );
   return { mentoring, unsure: Math.min(unsure ?? mentoring, mentoring) };
 }
 
+/** Of what is no mentoring, the share that is asked about; below the target, since words not thought of come up later. */
+const mostAsked = 0.03;
 /** Marked without a question only what is more likely mentoring than not by this many log-odds. */
 const surelyAtLeast = 1;
 /** An event is asked about only when something speaks for it: this much above an event of which nothing is known. */

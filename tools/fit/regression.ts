@@ -13,7 +13,9 @@ export interface Model {
 /** Which way a sign may speak: 1 for mentoring, -1 against, 0 either way. */
 export type Direction = (sign: string) => -1 | 0 | 1;
 
-const rounds = 2000;
+const mostRounds = 2000;
+/** Once no weight moves further than this in a round, the digits that are kept stand. */
+const still = 1e-6;
 /** Pulls every weight towards nothing: a sign seen twice says little. */
 const pull = 0.35;
 
@@ -32,7 +34,7 @@ export function fitWeights(rows: readonly Row[], names: readonly string[], direc
   const step = 1 / (steepest(sparse, names.length + 1) / 4 + pull);
   let weights = new Float64Array(names.length + 1);
   let ahead = weights.slice();
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < mostRounds; round += 1) {
     const slope = new Float64Array(weights.length);
     for (const { at, times, target, weight } of sparse) {
       let odds = 0;
@@ -49,9 +51,14 @@ export function fitWeights(rows: readonly Row[], names: readonly string[], direc
         index === 0 ? 0 : direction(names[index - 1] ?? ''),
       );
     });
+    const moved = next.reduce(
+      (most, value, index) => Math.max(most, Math.abs(value - (weights[index] ?? 0))),
+      0,
+    );
     const momentum = round / (round + 3);
     ahead = next.map((value, index) => value + momentum * (value - (weights[index] ?? 0)));
     weights = next;
+    if (moved < still) break;
   }
   return {
     prior: weights[0] ?? 0,

@@ -9,7 +9,7 @@ export const tr: WordList = {
   advising: 'danışman, tez., tez danışman, danışmanlık, tavsiye',
   coffee: 'kahve',
   group:
-    'grup, atölye, eğitim, mentorlar, mentörler, toplantısı, çalıştay, webinar, konferans, seminer, açılış, panel, topluluk, etkinlik, zirve, bilgilendirme, tanıtım, söyleşi, lansman, buluşması, kamp, çember',
+    'grup, atölye, eğitim, mentorlar, mentörler, toplantısı, çalıştay, webinar, konferans, seminer, açılış, panel, topluluk, etkinlik, zirve, bilgilendirme, tanıtım, söyleşi, lansman, buluşması, kamp, çember, savunma, tez savunma, veli., veli toplantısı, tanışma etkinliği, günü',
   arranging:
     'program, başvuru, kayıt, mentor eğitimi, seçim, değerlendirme formu, anket, hazırlık, eşleş, son gün, sertifika, sözleşme, planlama',
   interview: 'mülakat, iş görüşmesi, aday',
@@ -25,7 +25,7 @@ export const tr: WordList = {
   and: 've.',
   about: 'hakkında, konulu',
   filler:
-    'ilk., birinci, ikinci, haftalık, aylık, pazartesi, çarşamba, perşembe, cuma, saat., dakika, çevrimiçi, online, iptal, ertelendi, yeni, bey., hanım, konu, düzenli, tanışma toplantısı',
+    'ilk., birinci, ikinci, haftalık, aylık, pazartesi, çarşamba, perşembe, cuma, saat., dakika, çevrimiçi, online, iptal, ertelendi, yeni, bey., hanım, konu, düzenli, tanışma toplantısı, benim, no.',
 };
 
 export const id: WordList = {
@@ -37,7 +37,7 @@ export const id: WordList = {
   advising: 'bimbingan, dosen pembimbing, skripsi, tesis, konsultasi',
   coffee: 'kopi., ngopi',
   group:
-    'kelompok, pelatihan, lokakarya, seminar, webinar, para mentor, mentor mentor, pembukaan, peluncuran, acara, komunitas, konferensi, grup, sosialisasi, panel, temu., pertemuan para mentor, kelas umum, gathering, forum',
+    'kelompok, pelatihan, lokakarya, seminar, webinar, para mentor, mentor mentor, pembukaan, peluncuran, acara, komunitas, konferensi, grup, sosialisasi, panel, temu., pertemuan para mentor, kelas umum, gathering, forum, sidang, orang tua, wisuda',
   arranging:
     'program, pendaftaran, seleksi, pelatihan mentor, persiapan, formulir, survei, batas akhir, pengumuman, sertifikat, rekrutmen mentor, kontrak',
   interview: 'wawancara, wawancara kerja, rekrutmen, kandidat',
@@ -53,7 +53,7 @@ export const id: WordList = {
   and: 'serta',
   about: 'tentang, soal., mengenai',
   filler:
-    'pertama, kedua, ketiga, mingguan, bulanan, rutin, senin, selasa, rabu, kamis, jumat, menit, daring, batal, ditunda, pak., bu., bapak, mbak, kak., untuk, di., ke., topik',
+    'pertama, kedua, ketiga, mingguan, bulanan, rutin, senin, selasa, rabu, kamis, jumat, menit, daring, batal, ditunda, pak., bu., bapak, mbak, kak., untuk, di., ke., topik, saya., nya.',
 };
 
 export const vi: WordList = {
@@ -65,12 +65,12 @@ export const vi: WordList = {
   advising: 'giáo viên hướng dẫn, luận văn, luận án, tư vấn, lời khuyên',
   coffee: 'cà phê, cafe, cafe với',
   group:
-    'nhóm, hội thảo, tập huấn, lớp., khai mạc, sự kiện, cộng đồng, tọa đàm, workshop, webinar, các mentor, họp mentor, gặp mặt mentor, ra mắt, chia sẻ, hội nghị, giao lưu, mạng lưới',
+    'nhóm, hội thảo, tập huấn, lớp., khai mạc, sự kiện, cộng đồng, tọa đàm, workshop, webinar, các mentor, họp mentor, gặp mặt mentor, ra mắt, chia sẻ, hội nghị, giao lưu, mạng lưới, bảo vệ, phụ huynh, tốt nghiệp',
   arranging:
     'chương trình, đăng ký, tuyển mentor, tuyển chọn, đào tạo mentor, đào tạo, hạn chót, khảo sát, chuẩn bị, hồ sơ, hợp đồng, chứng chỉ',
   interview: 'phỏng vấn, tuyển dụng, ứng viên, phỏng vấn thử',
   manager:
-    'quản lý, trưởng phòng, giám đốc, đánh giá, đánh giá hiệu suất, đánh giá cuối năm, nhân sự, cấp trên, họp với sếp',
+    'quản lý, trưởng phòng, giám đốc, đánh giá, đánh giá hiệu suất, đánh giá cuối năm, nhân sự, cấp trên, họp với sếp, với sếp, gặp sếp',
   therapy: 'bác sĩ, khám, nha khoa, trị liệu, tâm lý, bệnh viện, phòng khám, vật lý trị liệu, tiêm',
   lesson: 'bài học, lớp học, học., học thêm, gia sư, kiểm tra, giáo viên, tiếng anh, piano, bài tập',
   sport: 'bóng đá, tập gym, bơi., chạy bộ, cầu lông, thể thao',
@@ -81,7 +81,7 @@ export const vi: WordList = {
   and: 'và.',
   about: 'về., liên quan',
   filler:
-    'đầu tiên, hàng tuần, hàng tháng, tháng., giờ., phút., trực tuyến, mới., anh., chị., em., cô., thầy, chú., tại., ở., của., chủ đề, và',
+    'đầu tiên, hàng tuần, hàng tháng, tháng., giờ., phút., trực tuyến, mới., anh., chị., em., cô., thầy, chú., tại., ở., của., chủ đề, và, tôi.',
 };
 
 export const hi: WordList = {
@@ -107,5 +107,5 @@ export const hi: WordList = {
   and: 'और., एवं, व.',
   about: 'के बारे में, विषय',
   filler:
-    'का., की., के., में., पर., मेरा, मेरे, मेरी, पहला, पहली, दूसरा, दूसरी, साप्ताहिक, मासिक, सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, बजे, मिनट, घंटा, ऑनलाइन, रद्द, स्थगित, नया',
+    'का., की., के., में., पर., मेरा, मेरे, मेरी, पहला, पहली, दूसरा, दूसरी, साप्ताहिक, मासिक, सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, बजे, मिनट, घंटा, ऑनलाइन, रद्द, स्थगित, नया, अपने., अपनी., हमारा',
 };

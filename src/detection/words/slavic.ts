@@ -1,7 +1,7 @@
 import type { WordList } from './word-list';
 
 export const pl: WordList = {
-  mentoring: 'mentor, mentork, mentoring, mentee, podopieczn, mentorsk',
+  mentoring: 'mentor, mentork, mentoring, mentee, podopieczn, mentorsk, mentoringow',
   coaching: 'coaching, coachem, coach., sesja coachingowa, coachk',
   career: 'karier, doradztwo zawodowe, rozwój zawodowy, rozwoju zawodowego, doradca zawodowy',
   two: 'jeden na jeden, w cztery oczy, 1 na 1, indywidualn, sam na sam',
@@ -9,7 +9,7 @@ export const pl: WordList = {
   advising: 'konsultacj, promotor, opiekun, praca magisterska, seminarium magisterskie',
   coffee: 'kawa., kawę., na kawę',
   group:
-    'grupa, grupow, warsztat, szkoleni, zebranie, spotkanie mentorów, mentorzy., mentorów, mentorki., webinar, konferencj, otwarcie, inauguracj, prelekcj, spotkanie informacyjne, dzień otwarty, krąg, panel, społecznoś, wydarzenie, sieć, zjazd, gala., 2:1, wykład',
+    'grupa, grupow, warsztat, szkoleni, zebranie, spotkanie mentorów, mentorzy., mentorów, mentorki., webinar, konferencj, otwarcie, inauguracj, prelekcj, spotkanie informacyjne, dzień otwarty, krąg, panel, społecznoś, wydarzenie, sieć, zjazd, gala., 2:1, wykład, obrona, kolokwium doktorsk, wywiadówk, szkoleniow, *dzień',
   arranging:
     'rekrutacja do programu, program, zgłoszeni, nabór, zapisy, rejestracj, szkolenie mentorów, ankiet, przygotowani, ewaluacj, umowa, certyfik, harmonogram',
   interview: 'rekrutac, kwalifikacyjn, rozmowa kwalifikacyjna, rozmowa o pracę, wywiad',
@@ -25,11 +25,12 @@ export const pl: WordList = {
   and: 'i., oraz',
   about: 'dotyczące, dot., w sprawie',
   filler:
-    'o., na., w., do., dla., pierwsz, drugi, kolejn, tygodniow, cotygodniow, miesięczn, poniedział, wtorek, środa, czwartek, piątek, godz, minut, online, zdalnie, odwołan, przełożone, nowy, nowa, p., pan.',
+    'o., na., w., do., dla., pierwsz, drugi, kolejn, tygodniow, cotygodniow, miesięczn, poniedział, wtorek, środa, czwartek, piątek, godz, minut, online, zdalnie, odwołan, przełożone, nowy, nowa, p., pan., mój., moj, nr.',
 };
 
 export const ru: WordList = {
-  mentoring: 'ментор, наставни, наставник, менти., менти, подопечн, менторск, наставляем, менторств',
+  mentoring:
+    'ментор, наставни, наставник, менти., менти, подопечн, менторск, наставляем, менторств, наставничеств',
   coaching: 'коучинг, коуч, коуч сесси, коучем',
   career: 'карьер, карьерная консультация, профессиональное развитие, карьерный',
   two: 'один на один, 1 на 1, индивидуальн, тет а тет, ван ту ван',
@@ -38,7 +39,7 @@ export const ru: WordList = {
     'научный руководител, научрук, диплом, консультация, диссертац, научным руководител, научного руководител, научн',
   coffee: 'кофе',
   group:
-    'групп, вебинар, семинар, мастер класс, встреча менторов, менторы., менторов, наставники., наставников, воркшоп, конференц, собрание менторов, митап, лекция, открытие, круглый стол, сообществ, панельн, день открытых, круг., форум, мероприят, нетворк, поток., эфир, публичн, квартирник',
+    'групп, вебинар, семинар, мастер класс, встреча менторов, менторы., менторов, наставники., наставников, воркшоп, конференц, собрание менторов, митап, лекция, открытие, круглый стол, сообществ, панельн, день открытых, круг., форум, мероприят, нетворк, поток., эфир, публичн, квартирник, защита., защита диплома, родительск, выпускн, планёрк, день.',
   arranging:
     'программа, программы, заявк, набор., отбор, регистрац, обучение наставников, обучение, тренинг, анкет, опрос, подготовк, дедлайн, сертифик, договор, подбор',
   interview: 'собеседован, интервью, скрининг, кандидат, рекрутер',
@@ -53,7 +54,7 @@ export const ru: WordList = {
   and: 'и.',
   about: 'по поводу, насчёт, о.',
   filler:
-    'на., в., для., по., от., наш, перв, втор, третий, еженедельн, ежемесячн, понедельник, вторник, сред, четверг, пятниц, час., минут, онлайн, перенес, отмен, новый, новая, очередн, регулярн, первичн',
+    'на., в., для., по., от., наш, перв, втор, третий, еженедельн, ежемесячн, понедельник, вторник, сред, четверг, пятниц, час., минут, онлайн, перенес, отмен, новый, новая, очередн, регулярн, первичн, мой., моим., моей., моего., мою., номер',
 };
 
 export const uk: WordList = {
@@ -66,7 +67,7 @@ export const uk: WordList = {
     'науковий керівник, наукової керівниці, консультація, дисертац, порада, науковим керів, наукового керів, науков',
   coffee: 'кава, каву, кави',
   group:
-    'група, груп, вебінар, семінар, майстер клас, ментори., менторів, зустріч менторів, воркшоп, конференц, збори, лекція, відкриття, круглий стіл, спільнот, тренінг, форум, захід, нетворк, коло., панельн, мітап',
+    'група, груп, вебінар, семінар, майстер клас, ментори., менторів, зустріч менторів, воркшоп, конференц, збори, лекція, відкриття, круглий стіл, спільнот, тренінг, форум, захід, нетворк, коло., панельн, мітап, захист., захист диплома, батьківськ, випускн, день.',
   arranging:
     'програма, програми, заявк, набір, відбір, реєстрац, навчання менторів, навчання, анкет, опитуванн, підготовк, дедлайн, сертифік, договір',
   interview: 'співбесід, інтерв, кандидат, рекрутер, скринінг',
@@ -81,5 +82,5 @@ export const uk: WordList = {
   and: 'і., й., та.',
   about: 'щодо, про., обговорити',
   filler:
-    "на., в., для., до., від., моя., мій., наш, перш, друг., щотижнев, щомісячн, понеділок, вівторок, серед, четвер, п'ятниц, годин, хвилин, онлайн, перенес, скасов, нова., новий, чергов, тема",
+    "на., в., для., до., від., моя., мій., наш, перш, друг., щотижнев, щомісячн, понеділок, вівторок, серед, четвер, п'ятниц, годин, хвилин, онлайн, перенес, скасов, нова., новий, чергов, тема, моїм., моєю., мого., мою., номер",
 };
