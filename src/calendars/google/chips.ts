@@ -48,7 +48,11 @@ export function* findChips(
   let candidates = 0;
   for (const root of roots) {
     let last: Element | undefined;
-    for (const element of nodesIn(root)) {
+    const nodes = nodesIn(root);
+    // Going by the index costs half of what going through the list does.
+    for (let at = 0, { length } = nodes; at < length; at += 1) {
+      const element = nodes[at];
+      if (!element) continue;
       const source = element.getAttribute('data-dragsource-type');
       const isInside = last?.contains(element);
       if (isInside || source === '3') {
@@ -85,7 +89,7 @@ export function hasStrangers(roots: readonly ParentNode[], memory: Memory): bool
 }
 
 /** Every node that stands for an event, in the page's order. */
-function nodesIn(root: ParentNode): Iterable<HTMLElement> {
+function nodesIn(root: ParentNode): NodeListOf<HTMLElement> {
   const nodes = root.querySelectorAll<HTMLElement>(selectors.chip[0]);
   const nameless = root.querySelector(selectors.chip[1]) !== null;
   return nameless ? root.querySelectorAll<HTMLElement>(selectors.chip.join()) : nodes;

@@ -32,9 +32,9 @@ export function coveredDays(
 ): string[] {
   const strange = new Set(unread.map(({ date }) => date));
   if (strange.has(undefined)) return [];
-  const seen = new Map<Element, number>();
-  const count = ({ cell }: Place): void => {
-    if (cell) seen.set(cell, (seen.get(cell) ?? 0) + 1);
+  const seen: number[] = [];
+  const count = ({ index }: Place): void => {
+    if (index !== undefined) seen[index] = (seen[index] ?? 0) + 1;
   };
   for (const { place } of chips) count(place);
   for (const place of kept) count(place);
@@ -43,7 +43,7 @@ export function coveredDays(
       ([date, cells]) =>
         !more.has(date) &&
         !strange.has(date) &&
-        cells.every((cell) => isComplete(cell, date, seen.get(cell) ?? 0)),
+        cells.every(({ cell, index }) => isComplete(cell, date, seen[index] ?? 0)),
     )
     .map(([date]) => date)
     .sort();

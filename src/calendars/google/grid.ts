@@ -1,7 +1,7 @@
 import type { PageReading, SeenEvent } from '../../domain/event';
 import type { Chip, GridReader, ReadPage } from '../calendar';
 import { googleAddress } from './address';
-import { findChips, hasStrangers, hasUnknown } from './chips';
+import { findChips, hasStrangers, hasUnknown, type SeenChip } from './chips';
 import { coveredDays, daysWithMore } from './covers';
 import { type Context, eventOf, eventOfOne } from './events';
 import type { Fallbacks } from './fallbacks';
@@ -110,9 +110,8 @@ function* readPage(
     fallbacks,
   };
   const events: SeenEvent[] = [];
-  for (const [first, ...others] of Map.groupBy(chips, ({ id }) => id.id).values()) {
-    if (!first) continue;
-    const event = others.length === 0 ? eventOfOne(first, context) : eventOf([first, ...others], context);
+  for (const same of sameEvents(chips)) {
+    const event = same.length === 1 ? eventOfOne(same[0], context) : eventOf(same, context);
     if (event.start === undefined) skip('undated');
     events.push(event);
     yield;
@@ -140,6 +139,19 @@ function* readPage(
         (told.length > 0 && !hour) ||
         Object.keys(skipped).some((why) => poor.test(why))),
   };
+}
+
+type SameEvent = [SeenChip, ...SeenChip[]];
+
+/** The chips of one event together: its repeats on several days, its copies on several calendars. */
+function sameEvents(chips: readonly SeenChip[]): Iterable<SameEvent> {
+  const byId = new Map<string, SameEvent>();
+  for (const chip of chips) {
+    const there = byId.get(chip.id.id);
+    if (there) there.push(chip);
+    else byId.set(chip.id.id, [chip]);
+  }
+  return byId.values();
 }
 
 /** What is passed over only for want of the fallbacks. */

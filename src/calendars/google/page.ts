@@ -1,37 +1,21 @@
 import type { PageOwner, View } from '../../domain/event';
-import { googleAddress } from './address';
+import { googleAddress, viewNamed } from './address';
 import type { Fallbacks } from './fallbacks';
 import { plainText } from './plain-text';
 import { findAll, findOne, selectors } from './selectors';
 
-const families: Readonly<Record<string, View>> = {
-  EVENT_EDIT: 'edit',
-  SEARCH: 'search',
-  SCHEDULE: 'schedule',
-  SETTINGS: 'other',
-  TRASH: 'other',
-};
-
-const keys: Readonly<Record<string, View>> = {
-  DAY: 'day',
-  WEEK: 'week',
-  MONTH: 'month',
-  CUSTOM_DAYS: 'custom',
-  CUSTOM_WEEKS: 'custom',
-  AGENDA: 'schedule',
-  YEAR: 'year',
-  EVENTEDIT: 'edit',
-};
-
 /** Which view is drawn: what the page says of itself, then its address, which runs ahead of it on the way to another view. */
 export function viewOf(page: Document, url: URL, fallbacks?: Fallbacks): View {
-  const { viewfamily = '', viewkey = '' } = page.body.dataset;
-  const addressed = googleAddress.viewOf(url);
-  const said = families[viewfamily] ?? keys[viewkey];
+  const { body } = page;
+  const said = named(body.getAttribute('data-viewfamily')) ?? named(body.getAttribute('data-viewkey'));
   if (said) return said;
-  if (addressed && addressed !== 'other') return addressed;
-  return keys[fallbacks?.said(page).view ?? ''] ?? 'other';
+  const addressed = googleAddress.viewOf(url);
+  return addressed && addressed !== 'other' ? addressed : (named(fallbacks?.said(page).view) ?? 'other');
 }
+
+/** The page has the names of its address, in capitals: `CUSTOM_DAYS`, `EVENT_EDIT`. */
+const named = (name: string | null | undefined): View | undefined =>
+  viewNamed((name ?? '').toLowerCase().replace('_', ''));
 
 /** Where the calendar is drawn: the grid host. */
 export function drawnIn(page: Document, fallbacks?: Fallbacks): HTMLElement | undefined {
@@ -67,8 +51,9 @@ export function periodOf(grid: Element): string {
 /** Said to be hidden, by itself or what it stands in, without asking for a layout. */
 export function isPutAway(element: Element): boolean {
   for (let each: Element | null = element; each; each = each.parentElement) {
-    if (each.hasAttribute('hidden')) return true;
-    if (/(?:display:\s*none|visibility:\s*hidden)/.test(each.getAttribute('style') ?? '')) return true;
+    const style = each.getAttribute('style');
+    if (each.hasAttribute('hidden') || (style && /(?:display:\s*none|visibility:\s*hidden)/.test(style)))
+      return true;
   }
   return false;
 }

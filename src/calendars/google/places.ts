@@ -10,19 +10,29 @@ export interface Place {
   readonly via?: string | undefined;
   /** The cell itself: it says how high its day is. */
   readonly cell?: Element | undefined;
+  /** The how-manieth cell it is. */
+  readonly index?: number | undefined;
 }
 
-export const nowhere: Place = { is: 'nowhere' };
+export interface Cell extends Place {
+  readonly cell: Element;
+  readonly index: number;
+}
+
+const nowhere: Place = { is: 'nowhere' };
 
 /**
  * Finds the day of every chip of a page, by order of rows and cells and by the dates these carry; never by `left`, which
  * is mirrored in right-to-left pages. Where two sources name different days, there is none.
  */
 export class Places {
-  readonly #byParent = new Map<Element | null, Place>();
-  readonly #byCell = new Map<Element, Place>();
+  readonly #cells: Cell[] = [];
+  readonly #byParent = new Map<Element, Place>();
+  /** The cell in which the last chip stood. */
+  #at = 0;
+  #isInCells = true;
   /** Every day that is on the page, with the cells it has. */
-  readonly days = new Map<string, Element[]>();
+  readonly days = new Map<string, Cell[]>();
 
   constructor(
     grids: readonly Element[],
@@ -33,51 +43,62 @@ export class Places {
     }
   }
 
+  /** Chips and cells come in the same order: nearly always the next chip stands in the same cell, or in one soon behind. */
   of(chip: Element): Place {
-    const parent = chip.parentElement;
+    const { length } = this.#cells;
+    for (let tried = 0; this.#isInCells && tried < length; tried += 1) {
+      const place = this.#cells[(this.#at + tried) % length];
+      if (!place?.cell.contains(chip)) continue;
+      this.#at = (this.#at + tried) % length;
+      return place.date === undefined ? this.#around(chip) : place;
+    }
+    // In a list chips hold cells, not cells chips.
+    this.#isInCells = false;
+    return this.#around(chip);
+  }
+
+  #around({ parentElement: parent }: Element): Place {
+    if (!parent) return nowhere;
     const known = this.#byParent.get(parent);
     if (known) return known;
-    const place = parent ? this.#find(parent) : nowhere;
+    const cell = parent.closest(selectors.cell[0]);
+    const own = this.#cells.find((each) => each.cell === cell) ?? nowhere;
+    const place = (own.date === undefined && this.fallbacks?.placeAround(parent, cell && own)) || own;
     this.#byParent.set(parent, place);
     return place;
   }
 
-  #find(parent: Element): Place {
-    const cell = parent.closest(selectors.cell[0]);
-    const place = (cell && this.#byCell.get(cell)) ?? nowhere;
-    return (place.date === undefined && this.fallbacks?.placeAround(parent, cell && place)) || place;
-  }
-
-  #readRow(row: Element, grid: Element | null): void {
+  #readRow(row: Element, grid: Element): void {
     const cells = [...row.querySelectorAll(selectors.cell[0])];
-    if (cells.length === 0) return;
+    const { length } = cells;
+    if (length === 0) return;
     const columns = cells.map(keyOf);
-    const headings = keysIn(row, 'h2', cells.length);
     const is = isColumns(grid) || columns.some(Boolean) ? 'hours' : 'cell';
-    const witnesses: Dates[] = [];
-    if (columns.some(Boolean)) witnesses.push(['column', columns]);
-    if (headings.length === cells.length) witnesses.push(['heading', headings]);
-    else witnesses.push(['background', keysIn(row, 'div', cells.length)]);
-    let counted: readonly Dates[] | undefined;
-    for (const [index, cell] of cells.entries()) {
-      let found: readonly [string, string | undefined] | undefined;
-      let isDoubted = false;
-      for (const [via, dates] of witnesses) {
-        const date = dates.length === cells.length ? dates[index] : undefined;
-        if (date !== undefined && found && found[1] !== date) isDoubted = true;
-        if (date !== undefined) found ??= [via, date];
-      }
-      if (!found) {
-        counted ??= this.fallbacks?.countedDays(row, cells, grid) ?? [];
-        const [via, dates] = counted.find((each) => each[1].length === cells.length) ?? [];
-        if (via) found = [via, dates?.[index]];
-      }
-      const date = isDoubted ? undefined : found?.[1];
-      this.#byCell.set(cell, { is, date, via: found?.[0], cell });
+    let shown = 'heading';
+    let days = keysIn(row, 'h2', length);
+    if (days.length !== length) {
+      shown = 'background';
+      days = keysIn(row, 'div', length);
+    }
+    let counted: Dates | undefined;
+    for (let at = 0; at < length; at += 1) {
+      const cell = cells[at] ?? row;
+      const column = columns[at];
+      const day = days.length === length ? days[at] : undefined;
+      let date = column ?? day;
+      let via = column ? 'column' : shown;
+      if (date === undefined) {
+        counted ??= this.fallbacks
+          ?.countedDays(row, cells, grid)
+          .find((each) => each[1].length === length) ?? [via, []];
+        [via, date] = [counted[0], counted[1][at]];
+      } else if (day && day !== date) date = undefined;
+      const place = { is, date, via, cell, index: this.#cells.length } as const;
+      this.#cells.push(place);
       if (date === undefined) continue;
       const there = this.days.get(date);
-      if (there) there.push(cell);
-      else this.days.set(date, [cell]);
+      if (there) there.push(place);
+      else this.days.set(date, [place]);
     }
   }
 }
