@@ -4,6 +4,7 @@ import { allServicePlaces, anyServer } from './src/accounts/places';
 import { calendarHosts } from './src/calendars/hosts';
 import { contentPolicy } from './src/platform/content-policy';
 import { noMarkup } from './tools/no-markup';
+import { plainStart } from './tools/plain-start';
 
 /** What Cairn needs from the browser in order to work at all. */
 const permissions = ['storage', 'alarms', 'notifications', 'scripting', 'contextMenus'];
@@ -90,7 +91,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [noMarkup()],
+    plugins: [noMarkup(), plainStart()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Every browser Cairn runs in knows `modulepreload` by itself.
     build: { sourcemap: false, modulePreload: { polyfill: false } },

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
-import type { Failure, Result } from '@/domain/failure';
+import type { Result } from '@/domain/failure';
+import { askUnguarded } from './ask-unguarded';
 import type { ReplyOf, RequestName, RequestOf } from './protocol';
 
 /** What a page of ours does about a vault that is closed. Scripts in calendars have none: they are told, and that is all. */
@@ -25,21 +25,8 @@ export async function ask<N extends RequestName>(
 ): Promise<Result<ReplyOf<N>>> {
   const guarded = name.startsWith('vault') ? undefined : guard;
   await guarded?.before;
-  try {
-    const answer: unknown = await browser.runtime.sendMessage({ name, request });
-    if (!isResult<ReplyOf<N>>(answer)) return lost('no answer');
-    if (answer.ok || answer.failure.kind !== 'locked' || !guarded) return answer;
-  } catch (error) {
-    return lost(String(error));
-  }
+  const answer = await askUnguarded(name, request);
+  if (answer.ok || answer.failure.kind !== 'locked' || !guarded) return answer;
   await guarded.untilOpen();
   return ask(name, request);
-}
-
-function isResult<T>(value: unknown): value is Result<T> {
-  return typeof value === 'object' && value !== null && 'ok' in value;
-}
-
-function lost(detail: string): { ok: false; failure: Failure } {
-  return { ok: false, failure: { kind: 'unexpected', detail } };
 }

@@ -1,4 +1,4 @@
-import { ask } from './ask';
+import { askUnguarded as ask } from './ask-unguarded';
 import { offeredPart } from './later';
 
 /**

@@ -1,6 +1,5 @@
 import type { GridReader, ReadPage } from '@/calendars/calendar';
-import type { SeenEvent } from '@/domain/event';
-import { ask } from '@/platform/ask';
+import { askUnguarded as ask } from '@/platform/ask-unguarded';
 import { onOrder } from '@/platform/pages';
 import type { Mark } from '@/platform/protocol';
 import { applyMarks, removeMarks } from './marks';
@@ -131,20 +130,12 @@ export function followCalendar(
   view?.addEventListener('pagehide', left, { signal: ended.signal });
   view?.addEventListener('pageshow', back, { signal: ended.signal });
   onOrder(async (order) => {
-    if (order.order === 'pointed') return eventAt(latest, pointed) ?? null;
-    if (order.order !== 'again') return (part ?? (await load()))?.obey(order, latest);
+    if (order.order !== 'again') return (part ?? (await load()))?.obey(order, latest, pointed);
     reported = '';
     watching.readAgain();
     return null;
   }, ended.signal);
   ended.signal.addEventListener('abort', () => removeMarks(page));
-}
-
-/** The event whose chip the person pointed at. */
-function eventAt(read: ReadPage | undefined, pointed: EventTarget | null): SeenEvent | undefined {
-  if (!read || !(pointed instanceof Node)) return undefined;
-  const chip = read.chips.find(({ element }) => element.contains(pointed));
-  return chip && read.reading.events.find(({ id }) => id === chip.id);
 }
 
 /** The grid is read all the same; the popup says what to do. */

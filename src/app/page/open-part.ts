@@ -1,6 +1,7 @@
 import type { GridReader, OpenReader, ReadPage } from '@/calendars/calendar';
 import { insertBlock } from '@/calendars/insert';
 import { redactedReport } from '@/calendars/redact';
+import type { SeenEvent } from '@/domain/event';
 import { offerPart } from '@/platform/later';
 import type { PageOrder } from '@/platform/protocol';
 import { BesideEvent } from './beside-event';
@@ -14,7 +15,7 @@ export interface OpenPart {
   complete(grid: ReadPage): ReadPage;
   /** Brings the panel to where it belongs, or takes it away. */
   follow(read: ReadPage): Promise<void>;
-  obey(order: PageOrder, latest: ReadPage | undefined): unknown;
+  obey(order: PageOrder, latest: ReadPage | undefined, pointed: EventTarget | null): unknown;
   startOver(): void;
 }
 
@@ -33,7 +34,8 @@ function startOpenPart(grid: GridReader, reader: OpenReader, page: Document, sig
     complete: (read) => reader.read(page, new URL(page.location.href), read),
     follow: (read) => beside.follow(read),
     startOver: () => beside.startOver(),
-    obey(order, latest) {
+    obey(order, latest, pointed) {
+      if (order.order === 'pointed') return eventAt(latest, pointed) ?? null;
       if (order.order === 'size') beside.reported(order.token, order.height);
       if (order.order === 'dismiss') beside.dismiss(order.token);
       if (order.order === 'insert') {
@@ -44,4 +46,11 @@ function startOpenPart(grid: GridReader, reader: OpenReader, page: Document, sig
       return null;
     },
   };
+}
+
+/** The event whose chip the person pointed at. */
+function eventAt(read: ReadPage | undefined, pointed: EventTarget | null): SeenEvent | undefined {
+  if (!read || !(pointed instanceof Node)) return undefined;
+  const chip = read.chips.find(({ element }) => element.contains(pointed));
+  return chip && read.reading.events.find(({ id }) => id === chip.id);
 }

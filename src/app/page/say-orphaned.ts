@@ -3,11 +3,9 @@ const standMs = 30_000;
 /** A newer script usually takes over within this time: then there is nothing to say. */
 const waitMs = 4_000;
 
-const note = `all: initial; position: fixed; inset-block-end: 24px; inset-inline-end: 24px; z-index: 2147483000; display: flex;
-  max-inline-size: 320px; padding: 12px 16px; border-radius: 12px; background: #22292A; color: #F5F3EE;
-  font: 14px/20px system-ui, sans-serif`;
-const button =
-  'min-inline-size: 32px; min-block-size: 32px; border: 0; background: none; color: inherit; font: inherit';
+const note =
+  'all:initial;position:fixed;inset-block-end:24px;inset-inline-end:24px;z-index:2147483000;display:flex;max-inline-size:320px;padding:12px 16px;border-radius:12px;background:#22292A;color:#F5F3EE;font:14px/20px system-ui,sans-serif';
+const button = 'min-inline-size:32px;min-block-size:32px;border:0;background:none;color:inherit;font:inherit';
 
 /**
  * Says once that Cairn was changed or removed under this page, unless a newer script takes its place. The words were

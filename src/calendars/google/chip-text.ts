@@ -40,9 +40,9 @@ interface Cut {
 }
 
 /** The label cut at its title. After the times the title comes first: a place stands behind it, and what has nothing before it is a time. */
-export function cutAround(text: string, leaves: readonly Leaf[]): Cut | undefined {
+export function cutAround(text: string, leaves: readonly Leaf[], cut = cutLabel): Cut | undefined {
   const cuts = leaves.flatMap((leaf): Cut[] => {
-    const label = cutLabel(text, leaf.text);
+    const label = cut(text, leaf.text);
     return label ? [{ leaf, label }] : [];
   });
   return cuts.sort((one, other) => rank(one.label) - rank(other.label))[0];

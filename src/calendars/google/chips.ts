@@ -5,7 +5,7 @@ import { type Box, boxOf } from './hours';
 import type { Known, Memory } from './memory';
 import type { Place, Places } from './places';
 import type { Said, Speech } from './said';
-import { selectors } from './selectors';
+import { chipWays, overflowWays, strangerWays } from './selectors';
 
 /** One chip with all it tells. */
 export interface SeenChip {
@@ -76,11 +76,11 @@ export function* findChips(
   return { chips, candidates, unread, kept };
 }
 
-const [overflow] = selectors.overflow;
+const [overflow] = overflowWays;
 
 /** Whether something looks like a chip and has lost what says which event it is. */
 export function hasUnknown(root: ParentNode): boolean {
-  return [...root.querySelectorAll(selectors.stranger.join())].some((each) => !each.closest(overflow));
+  return [...root.querySelectorAll(strangerWays.join())].some((each) => !each.closest(overflow));
 }
 
 /** Whether there are chips nobody looked at yet. */
@@ -90,9 +90,9 @@ export function hasStrangers(roots: readonly ParentNode[], memory: Memory): bool
 
 /** Every node that stands for an event, in the page's order. */
 function nodesIn(root: ParentNode): NodeListOf<HTMLElement> {
-  const nodes = root.querySelectorAll<HTMLElement>(selectors.chip[0]);
-  const nameless = root.querySelector(selectors.chip[1]) !== null;
-  return nameless ? root.querySelectorAll<HTMLElement>(selectors.chip.join()) : nodes;
+  const nodes = root.querySelectorAll<HTMLElement>(chipWays[0]);
+  const nameless = root.querySelector(chipWays[1]) !== null;
+  return nameless ? root.querySelectorAll<HTMLElement>(chipWays.join()) : nodes;
 }
 
 function readChip(

@@ -1,10 +1,11 @@
 import type { PageReading, SeenEvent } from '../../domain/event';
 import { answerIn } from './answers';
+import { fullCalendar } from './calendar-domains';
 import { placeIn, wordsForPlaces } from './place-words';
 
 /**
  * What a reading of Google Calendar comes to without its page: place, answer and "busy", which labels say in words of
- * many languages. The tables for them are too long for a page.
+ * many languages; the addresses of calendars. The tables for them are too long for a page.
  */
 export function completeReading({ events, open, ...reading }: PageReading): PageReading {
   const words = wordsForPlaces(events.flatMap(({ said }) => (said ? [said] : [])));
@@ -13,10 +14,11 @@ export function completeReading({ events, open, ...reading }: PageReading): Page
 }
 
 function withSaid(
-  { said, ...event }: SeenEvent,
+  { said, calendarId, ...shown }: SeenEvent,
   words: ReadonlySet<string>,
   owner: string | undefined,
 ): SeenEvent {
+  const event: SeenEvent = { ...shown, calendarId: fullCalendar(calendarId) };
   if (!said) return event;
   if (isBusy(said, event, owner)) return { ...event, kind: 'busy', declined: undefined };
   const place = event.place ?? placeIn(said, words);

@@ -2,7 +2,7 @@ import { addDays, dateOfKey } from './date-key';
 import type { Dates } from './fallbacks';
 import { furtherSelectors } from './further-selectors';
 import { isColumns, keyOf, type Place } from './places';
-import { findAll, selectors } from './selectors';
+import { cellWays, findAll, rowWays } from './selectors';
 
 /** Days by the headers above the row, or by counting from the grid's first: where weekends are hidden that does not fit. */
 export function countedDays(row: Element, cells: readonly Element[], grid: Element | null): readonly Dates[] {
@@ -10,9 +10,7 @@ export function countedDays(row: Element, cells: readonly Element[], grid: Eleme
   const found: Dates[] = [['header', findAll(grid, furtherSelectors.header).map(keyOf)]];
   const from = dateOfKey(grid.getAttribute('data-start-date-key'));
   const to = dateOfKey(grid.getAttribute('data-end-date-key'));
-  const rows = [...grid.querySelectorAll(selectors.row[0])].filter((each) =>
-    each.querySelector(selectors.cell[0]),
-  );
+  const rows = [...grid.querySelectorAll(rowWays[0])].filter((each) => each.querySelector(cellWays[0]));
   const columns = cells.length;
   const length = isColumns(grid) ? columns : rows.length * columns;
   if (from && to && addDays(from, length - 1) === to) {
@@ -23,8 +21,8 @@ export function countedDays(row: Element, cells: readonly Element[], grid: Eleme
 }
 
 /** Where a chip stands that is in no dated cell: in a day's group of a list, or in a column without a role. */
-export function placeAround(parent: Element, place: Place | null): Place | undefined {
-  if (place && !parent.closest(furtherSelectors.scheduleDay[0])) return place;
+export function placeAround({ parentElement: parent }: Element, place: Place): Place | undefined {
+  if (!parent || (place.cell && !parent.closest(furtherSelectors.scheduleDay[0]))) return undefined;
   const dated = parent.closest(furtherSelectors.dated.join());
   const date = keyOf(dated) ?? dateOfKey(dated?.getAttribute('data-date-key'));
   if (!dated || !date) return undefined;

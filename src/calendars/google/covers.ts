@@ -2,7 +2,7 @@ import { remembered } from '../remembered';
 import type { FoundChips } from './chips';
 import type { Place, Places } from './places';
 import { comparable } from './plain-text';
-import { selectors } from './selectors';
+import { overflowWays } from './selectors';
 
 /** Days on which something is hidden behind "2 more". */
 export function daysWithMore(
@@ -12,7 +12,7 @@ export function daysWithMore(
 ): Set<string> {
   const days = new Set<string>();
   for (const root of roots) {
-    for (const more of root.querySelectorAll(selectors.overflow[0])) {
+    for (const more of root.querySelectorAll(overflowWays[0])) {
       skip('overflow');
       const { date } = places.of(more);
       if (date) days.add(date);

@@ -16,15 +16,6 @@ export interface EventId {
   readonly logged?: string | undefined;
 }
 
-/** `@m` and the like, as Google shortens a calendar's domain (seen on a saved page of 2025-12). */
-const domains: Readonly<Record<string, string>> = {
-  m: 'gmail.com',
-  g: 'group.calendar.google.com',
-  v: 'group.v.calendar.google.com',
-  i: 'import.calendar.google.com',
-  h: 'holiday.calendar.google.com',
-};
-
 const taskKinds: readonly (readonly [RegExp, EventKind])[] = [
   [/^tasks_rollover/, 'task-rollup'],
   [/^tasks[_.]/, 'task'],
@@ -69,7 +60,10 @@ export function identify(raw: string, jslog = ''): EventId | undefined {
   };
 }
 
-/** The event id and the calendar's full address in a `data-eventid` or the last part of an edit page's address. */
+/**
+ * The event id and the calendar's address in a `data-eventid` or the last part of an edit page's address. A common domain
+ * is one letter there, which the background writes out (`calendar-domains.ts`).
+ */
 export function decodeEventId(text: string): readonly [string, string] | undefined {
   try {
     const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (byte) =>
@@ -78,7 +72,7 @@ export function decodeEventId(text: string): readonly [string, string] | undefin
     const [, id, name, domain] =
       /^(.+) (\S+?)(?:@(\S*))?$/s.exec(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) ?? [];
     if (id === undefined || name === undefined) return undefined;
-    return [id, domain === undefined ? name : `${name}@${domains[domain] ?? domain}`.toLowerCase()];
+    return [id, domain === undefined ? name : `${name}@${domain}`.toLowerCase()];
   } catch {
     return undefined;
   }
@@ -104,5 +98,7 @@ function readLog(jslog: string): {
 
 function kindOf(id: string, calendar: string): EventKind {
   if (/_BIRTHDAY_/.test(id) || /#contacts@/.test(calendar)) return 'birthday';
-  return /#holiday@|@(group\.v|holiday)\.calendar\.google\.com$/.test(calendar) ? 'holiday' : 'event';
+  return /#holiday@|@(?:[vh]|(group\.v|holiday)\.calendar\.google\.com)$/.test(calendar)
+    ? 'holiday'
+    : 'event';
 }

@@ -46,5 +46,5 @@ export interface Fallbacks {
   };
   drawnIn(page: Document): HTMLElement | undefined;
   /** Where a chip stands that is in no dated cell. */
-  placeAround(parent: Element, place: Place | null): Place | undefined;
+  placeAround(chip: Element, place: Place): Place | undefined;
 }

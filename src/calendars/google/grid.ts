@@ -12,7 +12,7 @@ import { isEventOpen } from './open-boxes';
 import { countPeriods, drawnIn, gridsIn, ownerOf, viewOf } from './page';
 import { Places } from './places';
 import { speechOf } from './said';
-import { selectors } from './selectors';
+import { chipWays } from './selectors';
 import { halvesOf, monthsOf } from './words';
 
 /** What Google Calendar shows all the time: the chips of its grid. Without the fallbacks it says where it lacks them. */
@@ -51,7 +51,7 @@ export function readGrid(fallbacks?: Fallbacks): GridReader {
       }
     },
     observed: (page) => observed(page, fallbacks),
-    noteActivation: (target) => target.closest(selectors.chip[0]) !== null,
+    noteActivation: (target) => target.closest(chipWays[0]) !== null,
   };
 }
 

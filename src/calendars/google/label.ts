@@ -1,7 +1,5 @@
-import { remembered } from '../remembered';
 import { findDates } from './dates';
 import { plainText } from './plain-text';
-import { supported } from './words';
 
 /**
  * The hidden text of a chip: `<times>, <title>, <calendar>[, <answer>][, Location: <place> | No location][, Color: <name>], <date>`
@@ -18,19 +16,14 @@ export interface Label {
 
 const longest = 30_000;
 const separator = /\s*[,、，،]\s*/;
-/** "Title (Day 1 of 3)", as rows of the schedule say it. */
-export const dayOfSeveral = /\s*[(（][^()（）]*\p{Nd}[^()（）]*[)）]$/u;
 
 /** Cuts a chip's hidden text at its visible title; `undefined` when the title does not stand in it. */
-export function cutLabel(text: string, shown: string): Label | undefined {
+export function cutLabel(text: string, title: string): Label | undefined {
   const label = plainText(text, longest);
-  for (const title of new Set([shown, shown.replace(dayOfSeveral, '')])) {
-    const at = title === '' ? -1 : findTitle(label, title);
-    if (at < 0) continue;
-    const tail = label.slice(at + title.length).replace(/^[」\s]*[,、，،]?\s*/, '');
-    return { title, head: label.slice(0, at), tail: tail.split(separator) };
-  }
-  return undefined;
+  const at = title === '' ? -1 : findTitle(label, title);
+  if (at < 0) return undefined;
+  const tail = label.slice(at + title.length).replace(/^[」\s]*[,、，،]?\s*/, '');
+  return { title, head: label.slice(0, at), tail: tail.split(separator) };
 }
 
 /** Where the title stands as a piece of its own: "1" is not found in "11am to 1pm, 1, Robin". */
@@ -55,15 +48,12 @@ export function isNamedKind({ head }: Label): boolean {
   return /^[^,、，،\p{Nd}]{2,}[:：]\s?$/u.test(head);
 }
 
-/** How many separators a date of this language has: "January 9, 2026" has one. */
-const separatorsInDate = remembered((language) => {
-  const date = new Intl.DateTimeFormat(supported(language), { dateStyle: 'long' }).format(0);
-  return date.split(separator).length - 1;
-});
-
-/** The dates at the label's end, and how many of its pieces they take; none where the label says its dates with the times. */
+/**
+ * The dates at the label's end, and how many of its pieces they take: "January 9, 2026" has two; none where the label says
+ * its dates with the times.
+ */
 function endOf({ tail }: Label, language: string): readonly [dates: readonly string[], pieces: number] {
-  for (const pieces of [1, 1 + separatorsInDate(language)]) {
+  for (const pieces of [1, 2]) {
     const dates = findDates(tail.slice(-pieces).join(', '), language);
     if (dates.length > 0) return [dates, pieces];
   }

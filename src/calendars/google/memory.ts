@@ -10,7 +10,7 @@ import { readSaid, type Said, type Speech } from './said';
 export interface Known {
   readonly log: string | null;
   readonly content: string;
-  readonly name: string | null;
+  readonly name: string | null | undefined;
   readonly inHours: boolean;
   readonly language: string;
   readonly id: EventId;
@@ -52,13 +52,13 @@ export class Memory {
       there.log === log &&
       there.inHours === inHours &&
       there.language === speech.language &&
-      (!fallbacks || !(isNamed || there.name !== null) || there.name === fallbacks.nameOf(chip))
+      (!(isNamed || there.name) || there.name === fallbacks?.nameOf(chip))
     )
       return there;
     const made = {
       log,
       content,
-      name: fallbacks?.nameOf(chip) ?? null,
+      name: fallbacks?.nameOf(chip),
       inHours,
       language: speech.language,
       ...learn(chip, inHours, speech, fallbacks),

@@ -2,7 +2,7 @@ import type { Observed } from '../calendar';
 import type { Fallbacks } from './fallbacks';
 import { formOf } from './open-boxes';
 import { drawnIn } from './page';
-import { findOne, selectors } from './selectors';
+import { dialogHostWays, dialogWays, findOne } from './selectors';
 
 const content = { childList: true, subtree: true, attributeFilter: ['data-eventid'] };
 const putAway = { attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'] };
@@ -21,8 +21,8 @@ export function observed(page: Document, fallbacks?: Fallbacks): Observed[] {
     [isAwaited ? page.body : undefined, { childList: true, subtree: true }],
     [host?.parentElement, { childList: true }],
     [host, content],
-    [findOne(page, selectors.dialogHost), content],
-    [findOne(page, selectors.dialog), putAway],
+    [findOne(page, dialogHostWays), content],
+    [findOne(page, dialogWays), putAway],
     [form, content],
     [form?.parentElement, { childList: true }],
   ];

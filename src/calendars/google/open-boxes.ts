@@ -1,6 +1,6 @@
 import type { View } from '../../domain/event';
 import { isPutAway } from './page';
-import { findOne, selectors } from './selectors';
+import { bubbleWays, dialogHostWays, dialogWays, findOne, formWays } from './selectors';
 
 /** The bubble beside a chip: the box as a person sees it, and the part that is the event. */
 export interface Bubble {
@@ -9,14 +9,14 @@ export interface Bubble {
 }
 
 export function bubbleOf(page: Document): Bubble | undefined {
-  const details = findOne(findOne(page, selectors.dialogHost) ?? page, selectors.bubble);
+  const details = findOne(findOne(page, dialogHostWays) ?? page, bubbleWays);
   if (!details) return undefined;
-  return { details, box: details.closest<HTMLElement>(selectors.dialog.join()) ?? details };
+  return { details, box: details.closest<HTMLElement>(dialogWays.join()) ?? details };
 }
 
 /** The box of the event's own page, when one of an existing event is there. */
 export function formOf(page: Document): HTMLElement | undefined {
-  const field = findOne(page, selectors.form);
+  const field = findOne(page, formWays);
   const form = field?.closest<HTMLElement>('[data-is-create]');
   if (form) return form.getAttribute('data-is-create') === 'true' ? undefined : form;
   return field?.closest<HTMLElement>('[role="dialog"], form, main') ?? field;

@@ -5,7 +5,7 @@ import { furtherSelectors } from './further-selectors';
 import { bubbleOf } from './open-boxes';
 import { countPeriods, periodOf } from './page';
 import { plainText } from './plain-text';
-import { findAll, findOne, selectors } from './selectors';
+import { findAll, findOne, gridWays } from './selectors';
 
 /** The one of several grids that fits the page's view and address; all, where none does. */
 export function fittingGrids(
@@ -29,7 +29,7 @@ export function fittingGrids(
 
 /** What stands around a grid that is not the small month of the side bar, where the host lost its name. */
 export function drawnAround(page: Document): HTMLElement | undefined {
-  const grid = findAll(page, selectors.grid).find((each) => each.localName !== 'table');
+  const grid = findAll(page, gridWays).find((each) => each.localName !== 'table');
   return grid?.parentElement ?? page.querySelector<HTMLElement>('main, [role="main"]') ?? undefined;
 }
 

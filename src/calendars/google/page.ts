@@ -2,7 +2,16 @@ import type { PageOwner, View } from '../../domain/event';
 import { googleAddress, viewNamed } from './address';
 import type { Fallbacks } from './fallbacks';
 import { plainText } from './plain-text';
-import { findAll, findOne, selectors } from './selectors';
+import {
+  accountWays,
+  findAll,
+  findOne,
+  gridHostWays,
+  gridWays,
+  ownEmailWays,
+  ownNameWays,
+  ownZoneWays,
+} from './selectors';
 
 /** Which view is drawn: what the page says of itself, then its address, which runs ahead of it on the way to another view. */
 export function viewOf(page: Document, url: URL, fallbacks?: Fallbacks): View {
@@ -19,7 +28,7 @@ const named = (name: string | null | undefined): View | undefined =>
 
 /** Where the calendar is drawn: the grid host. */
 export function drawnIn(page: Document, fallbacks?: Fallbacks): HTMLElement | undefined {
-  return findOne(page, selectors.gridHost) ?? fallbacks?.drawnIn(page);
+  return findOne(page, gridHostWays) ?? fallbacks?.drawnIn(page);
 }
 
 /**
@@ -32,7 +41,7 @@ export function gridsIn(
   url: URL,
   fallbacks?: Fallbacks,
 ): readonly HTMLElement[] {
-  const all = findAll(root, selectors.grid).filter((grid) => grid.localName !== 'table' && !isPutAway(grid));
+  const all = findAll(root, gridWays).filter((grid) => grid.localName !== 'table' && !isPutAway(grid));
   return fallbacks && countPeriods(all) > 1
     ? fallbacks.fittingGrids(all, view === 'day' || view === 'week' || view === 'custom', url)
     : all;
@@ -62,13 +71,13 @@ export function isPutAway(element: Element): boolean {
 export function ownerOf(page: Document, fallbacks?: Fallbacks): PageOwner {
   const text = (ways: readonly string[]): string | undefined =>
     plainText(findOne(page, ways)?.textContent) || undefined;
-  const said = text(selectors.ownEmail)?.toLowerCase();
+  const said = text(ownEmailWays)?.toLowerCase();
   const button = (said === undefined ? undefined : buttons.get(said)) ?? accountButton(page);
   if (said !== undefined && button.name !== undefined) buttons.set(said, button);
   return {
     email: said ?? button.email ?? fallbacks?.said(page).email,
-    name: text(selectors.ownName) ?? button.name,
-    zone: text(selectors.ownZone),
+    name: text(ownNameWays) ?? button.name,
+    zone: text(ownZoneWays),
     language: page.documentElement.lang || fallbacks?.said(page).language,
   };
 }
@@ -78,7 +87,7 @@ const buttons = new Map<string, Pick<PageOwner, 'email' | 'name'>>();
 
 /** `Google Account: Robin Mentor  \n(robin@example.org)`; what stands before the colon is translated. */
 function accountButton(page: Document): Pick<PageOwner, 'email' | 'name'> {
-  const label = findOne(page, selectors.account)?.getAttribute('aria-label') ?? '';
+  const label = findOne(page, accountWays)?.getAttribute('aria-label') ?? '';
   const [, name, email] =
     /^(?:[^:：]*[:：])?\s*(.*?)\s*[(（]([^()（）\s]+@[^()（）\s]+)[)）]\s*$/s.exec(label) ?? [];
   return { email: email?.toLowerCase(), name: plainText(name) || undefined };

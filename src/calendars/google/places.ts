@@ -1,6 +1,6 @@
 import { dateOfKey } from './date-key';
 import type { Dates, Fallbacks } from './fallbacks';
-import { selectors } from './selectors';
+import { cellWays, rowWays } from './selectors';
 
 /** Where on the page a chip stands, and which day that is. */
 export interface Place {
@@ -27,10 +27,8 @@ const nowhere: Place = { is: 'nowhere' };
  */
 export class Places {
   readonly #cells: Cell[] = [];
-  readonly #byParent = new Map<Element, Place>();
   /** The cell in which the last chip stood. */
-  #at = 0;
-  #isInCells = true;
+  #last: Cell | undefined;
   /** Every day that is on the page, with the cells it has. */
   readonly days = new Map<string, Cell[]>();
 
@@ -39,37 +37,22 @@ export class Places {
     readonly fallbacks?: Fallbacks,
   ) {
     for (const grid of grids) {
-      for (const row of grid.querySelectorAll(selectors.row[0])) this.#readRow(row, grid);
+      for (const row of grid.querySelectorAll(rowWays[0])) this.#readRow(row, grid);
     }
   }
 
-  /** Chips and cells come in the same order: nearly always the next chip stands in the same cell, or in one soon behind. */
+  /** The next chip stands in the same cell, nearly always. */
   of(chip: Element): Place {
-    const { length } = this.#cells;
-    for (let tried = 0; this.#isInCells && tried < length; tried += 1) {
-      const place = this.#cells[(this.#at + tried) % length];
-      if (!place?.cell.contains(chip)) continue;
-      this.#at = (this.#at + tried) % length;
-      return place.date === undefined ? this.#around(chip) : place;
+    if (!this.#last?.cell.contains(chip)) {
+      const cell = chip.closest(cellWays[0]);
+      this.#last = cell ? this.#cells.find((each) => each.cell === cell) : undefined;
     }
-    // In a list chips hold cells, not cells chips.
-    this.#isInCells = false;
-    return this.#around(chip);
-  }
-
-  #around({ parentElement: parent }: Element): Place {
-    if (!parent) return nowhere;
-    const known = this.#byParent.get(parent);
-    if (known) return known;
-    const cell = parent.closest(selectors.cell[0]);
-    const own = this.#cells.find((each) => each.cell === cell) ?? nowhere;
-    const place = (own.date === undefined && this.fallbacks?.placeAround(parent, cell && own)) || own;
-    this.#byParent.set(parent, place);
-    return place;
+    const place = this.#last ?? nowhere;
+    return (place.date === undefined && this.fallbacks?.placeAround(chip, place)) || place;
   }
 
   #readRow(row: Element, grid: Element): void {
-    const cells = [...row.querySelectorAll(selectors.cell[0])];
+    const cells = [...row.querySelectorAll(cellWays[0])];
     const { length } = cells;
     if (length === 0) return;
     const columns = cells.map(keyOf);
@@ -114,7 +97,7 @@ export function keyOf(element: Element | null | undefined): string | undefined {
 /** The dates that such elements of a row carry, outside of its cells. */
 function keysIn(row: Element, tag: 'h2' | 'div', wanted: number): (string | undefined)[] {
   const all = [...row.querySelectorAll(`${tag}[data-datekey]`)];
-  const isOutside = (dated: Element): boolean => !dated.closest(selectors.cell[0]);
+  const isOutside = (dated: Element): boolean => !dated.closest(cellWays[0]);
   // One for each cell, of which the first is outside: so are the others.
   const [first] = all;
   const sure = all.length === wanted && first !== undefined && isOutside(first);

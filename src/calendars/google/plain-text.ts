@@ -1,6 +1,6 @@
 /** A space that is not a simple one, two of them, a mark. */
-const uneven = /[^\S ]| {2}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const uneven = /[^\S ]| {2}|\p{Bidi_C}/u;
+const directionMarks = /\p{Bidi_C}/gu;
 
 /** Digits of any script as `0` to `9`: in every block they begin at `…0`, in the Indian ones at `…6`. */
 function digit(character: string): string {

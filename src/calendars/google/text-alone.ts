@@ -1,8 +1,14 @@
 import { type ChipText, cutAround, hiddenLabel, longestLabel, told } from './chip-text';
 import { furtherSelectors } from './further-selectors';
-import { cutLabel, dayOfSeveral, type Label } from './label';
+import { cutLabel, type Label } from './label';
 import { type Leaf, leavesOf } from './leaves';
 import { plainText } from './plain-text';
+
+/** "Title (Day 1 of 3)", as rows of the schedule say it. */
+const dayOfSeveral = /\s*[(（][^()（）]*\p{Nd}[^()（）]*[)）]$/u;
+
+const cutAnyLabel = (text: string, shown: string): Label | undefined =>
+  cutLabel(text, shown) ?? cutLabel(text, shown.replace(dayOfSeveral, ''));
 
 /**
  * Reads any chip: also one whose label is the accessible name of its button, as in lists, one that lost the marks of its
@@ -12,7 +18,7 @@ export function readAnyText(chip: Element, inHours: boolean): ChipText | undefin
   const { text, named, hidden, isSure } = labelOf(chip);
   const leaves = leavesOf(chip, (inner) => inner === hidden);
   const inOrder = titleFirst(leaves, inHours, named);
-  const cut = cutAround(text, inOrder);
+  const cut = cutAround(text, inOrder, cutAnyLabel);
   if (cut) {
     const whole = told(cut.label.title, cut.label, cut.leaf, leaves, hidden ? 'text' : 'name');
     return { ...whole, isPart: dayOfSeveral.test(cut.leaf.text) };
@@ -86,7 +92,7 @@ function looseLabel(text: string): Label | undefined {
 /** The title as the label alone has it: in corner brackets in Japanese, else the piece after the times. */
 function titleInside(text: string): Label | undefined {
   const bracketed = /^([^「]*「)(.+)」[、,]/.exec(text)?.[2];
-  if (bracketed) return cutLabel(text, bracketed);
+  if (bracketed) return cutAnyLabel(text, bracketed);
   const piece = text.split(/\s*[,、，،]\s*/)[1];
-  return piece ? cutLabel(text, piece) : undefined;
+  return piece ? cutAnyLabel(text, piece) : undefined;
 }

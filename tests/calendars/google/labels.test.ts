@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fullCalendar } from '@/calendars/google/calendar-domains';
 import { dateOfKey } from '@/calendars/google/date-key';
 import { decodeEventId, findEventId } from '@/calendars/google/event-id';
 import { cutLabel } from '@/calendars/google/label';
@@ -137,13 +138,23 @@ describe('ids', () => {
   const coded = (text: string): string => btoa(text).replace(/=+$/, '');
 
   test.each([
-    ['q1_20251202T170000Z robin@m', ['q1_20251202T170000Z', 'robin@gmail.com']],
-    ['q2 c0ffee@g', ['q2', 'c0ffee@group.calendar.google.com']],
-    ['20251224_q3 en.lanterns#holiday@v', ['20251224_q3', 'en.lanterns#holiday@group.v.calendar.google.com']],
+    ['q1_20251202T170000Z robin@m', ['q1_20251202T170000Z', 'robin@m']],
+    ['q2 c0ffee@g', ['q2', 'c0ffee@g']],
+    ['20251224_q3 en.lanterns#holiday@v', ['20251224_q3', 'en.lanterns#holiday@v']],
     ['q4 Robin@example.org', ['q4', 'robin@example.org']],
   ])('%s', (text, expected) => {
     expect(decodeEventId(coded(text))).toEqual(expected);
     expect(decodeEventId(coded(text).replace(/\+/g, '-').replace(/\//g, '_'))).toEqual(expected);
+  });
+
+  test.each([
+    ['robin@m', 'robin@gmail.com'],
+    ['c0ffee@g', 'c0ffee@group.calendar.google.com'],
+    ['en.lanterns#holiday@v', 'en.lanterns#holiday@group.v.calendar.google.com'],
+    ['robin@example.org', 'robin@example.org'],
+    ['robin@x', 'robin@x'],
+  ])('the calendar %s is written out', (short, full) => {
+    expect(fullCalendar(short)).toBe(full);
   });
 
   test.each(['REDACTED', '', 'tasks_-u3d', '////', 'YQ'])('%s is none', (text) => {
