@@ -30,7 +30,7 @@ export function readChipText(chip: Element, inHours: boolean): ChipText | undefi
   const named = chip.querySelector('[aria-label]') !== null || chip.hasAttribute('aria-label');
   if (!hidden && leaves.length === 0 && !named) return undefined;
   const cut = cutAround(hidden?.textContent ?? '', inHours ? leaves : [...leaves].reverse());
-  if (!cut) throw new Error('A chip without its label.');
+  if (!cut) throw new Error('no label');
   return told(cut.label.title, cut.label, cut.leaf, leaves, 'text');
 }
 

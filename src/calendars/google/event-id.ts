@@ -23,13 +23,6 @@ const taskKinds: readonly (readonly [RegExp, EventKind])[] = [
   [/^bday_/, 'birthday'],
 ];
 
-/** First number of a task's `jslog` (seen on a saved page of 2025-12). */
-const loggedKinds: Readonly<Record<string, EventKind>> = {
-  139091: 'task-rollup',
-  185338: 'task',
-  185434: 'task',
-};
-
 /**
  * Which event an element stands for: its `data-eventid`, base64 of `<event id> <calendar>` without padding; where that
  * says nothing, its `jslog`; else the attribute as it is. `undefined` when it carries neither.
@@ -53,7 +46,7 @@ export function identify(raw: string, jslog = ''): EventId | undefined {
     calendarId,
     series,
     instance,
-    kind: prefixed?.[1] ?? log.kind ?? kindOf(found, calendarId ?? ''),
+    kind: prefixed?.[1] ?? kindOf(found, calendarId ?? ''),
     via: id ? 'eventid' : log.id ? 'jslog' : 'raw',
     own: log.own,
     logged: log.id,
@@ -82,16 +75,13 @@ export function decodeEventId(text: string): readonly [string, string] | undefin
 function readLog(jslog: string): {
   id?: string | undefined;
   calendarId?: string | undefined;
-  kind?: EventKind | undefined;
   own: boolean;
 } {
   const [, calendarId, access] = /[ ;]1:\["([^"]+)",(\d+)/.exec(jslog) ?? [];
-  const kind = loggedKinds[/^\d+/.exec(jslog)?.[0] ?? ''];
   const [, id] = /[ ;]2:\["([^"\\]+)"/.exec(jslog) ?? [];
   return {
     id,
     calendarId: calendarId?.toLowerCase(),
-    kind: kind === 'task' && id ? 'task-block' : kind,
     own: access === '1',
   };
 }

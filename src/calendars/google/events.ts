@@ -48,7 +48,7 @@ export function eventOf(chips: readonly [SeenChip, ...SeenChip[]], context: Cont
 }
 
 function isOwn({ id }: SeenChip, me: PageOwner): boolean {
-  return id.own || (id.calendarId !== undefined && id.calendarId === me.email?.replace(/@gmail.com$/, '@m'));
+  return id.own || (id.calendarId !== undefined && id.calendarId.replace(/@m$/, '@gmail.com') === me.email);
 }
 
 function pieceOf(chip: SeenChip, { hour, listsAreLoose }: Context): Piece | undefined {

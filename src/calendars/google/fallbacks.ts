@@ -1,6 +1,7 @@
-import type { SeenEvent } from '../../domain/event';
+import type { EventKind, SeenEvent, View } from '../../domain/event';
 import type { ChipText } from './chip-text';
 import type { FoundChips, SeenChip } from './chips';
+import type { EventId } from './event-id';
 import type { Context } from './events';
 import type { ToldBox } from './hours';
 import type { Place, Places } from './places';
@@ -17,6 +18,8 @@ export type Dates = readonly [via: string, dates: readonly (string | undefined)[
 export interface Fallbacks {
   /** The texts of any chip. */
   readText(chip: Element, inHours: boolean): ChipText | undefined;
+  /** What a chip is that lost the prefix of its id. */
+  kindOf(chip: Element, id: EventId): EventKind;
   /** The accessible name a chip is read by. */
   nameOf(chip: Element): string | null;
   /** When an event is whose words do not say it. */
@@ -37,7 +40,7 @@ export interface Fallbacks {
   blindness(roots: readonly ParentNode[], found: FoundChips, events: readonly SeenEvent[]): string | null;
   countedDays(row: Element, cells: readonly Element[], grid: Element | null): readonly Dates[];
   /** The one of several grids that fits the page's address. */
-  fittingGrids(grids: readonly HTMLElement[], isColumns: boolean, url: URL): readonly HTMLElement[];
+  fittingGrids(grids: readonly HTMLElement[], view: View, url: URL): readonly HTMLElement[];
   /** What the page says of itself in other places. */
   said(page: Document): {
     readonly view?: string | undefined;

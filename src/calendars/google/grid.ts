@@ -135,6 +135,8 @@ function* readPage(
         (roots.length === 0 && view !== 'other' && view !== 'edit') ||
         countPeriods(roots) > 1 ||
         me.email === undefined ||
+        // What else the log tells takes the fallbacks.
+        chips.some(({ id }) => id.via === 'jslog') ||
         // Boxes that say when they begin, and no usual height fits them.
         (told.length > 0 && !hour) ||
         Object.keys(skipped).some((why) => poor.test(why))),

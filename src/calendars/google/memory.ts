@@ -81,7 +81,8 @@ function learn(
   const found = findEventId(chip) ?? nobody;
   const text = (fallbacks?.readText ?? readChipText)(chip, inHours);
   const isElsewhere = found.kind === 'event' && text?.label !== undefined && isNamedKind(text.label);
-  const id: EventId = isElsewhere ? { ...found, kind: 'working-location' } : found;
+  const kind = isElsewhere ? 'working-location' : (fallbacks?.kindOf(chip, found) ?? found.kind);
+  const id: EventId = { ...found, kind };
   const isRecycled = found.via === 'eventid' && found.logged !== undefined && found.logged !== found.id;
   return {
     id,

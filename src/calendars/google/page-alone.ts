@@ -1,4 +1,4 @@
-import type { SeenEvent } from '../../domain/event';
+import type { SeenEvent, View } from '../../domain/event';
 import { type FoundChips, hasUnknown, type SeenChip } from './chips';
 import { findEventId } from './event-id';
 import { furtherSelectors } from './further-selectors';
@@ -8,11 +8,8 @@ import { plainText } from './plain-text';
 import { findAll, findOne, gridWays } from './selectors';
 
 /** The one of several grids that fits the page's view and address; all, where none does. */
-export function fittingGrids(
-  all: readonly HTMLElement[],
-  isColumns: boolean,
-  url: URL,
-): readonly HTMLElement[] {
+export function fittingGrids(all: readonly HTMLElement[], view: View, url: URL): readonly HTMLElement[] {
+  const isColumns = view === 'day' || view === 'week' || view === 'custom';
   const fitting = all.filter(
     (grid) => grid.getAttribute('data-is-column-view-context') === String(isColumns),
   );

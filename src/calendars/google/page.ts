@@ -42,9 +42,7 @@ export function gridsIn(
   fallbacks?: Fallbacks,
 ): readonly HTMLElement[] {
   const all = findAll(root, gridWays).filter((grid) => grid.localName !== 'table' && !isPutAway(grid));
-  return fallbacks && countPeriods(all) > 1
-    ? fallbacks.fittingGrids(all, view === 'day' || view === 'week' || view === 'custom', url)
-    : all;
+  return fallbacks && countPeriods(all) > 1 ? fallbacks.fittingGrids(all, view, url) : all;
 }
 
 /** Of how many stretches of time these grids are. */

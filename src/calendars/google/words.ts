@@ -17,17 +17,8 @@ interface MonthWords {
   monthOf(name: string): number | undefined;
 }
 
-/** Halves of the day that calendars write whatever their tables say, and by how many hours each moves the clock. */
-const knownHalves: Readonly<Record<string, number>> = {
-  am: 0,
-  pm: 12,
-  午前: 0,
-  午後: 12,
-  上午: 0,
-  下午: 12,
-  오전: 0,
-  오후: 12,
-};
+/** Halves of the day that calendars write whatever their tables say: always the morning, then the afternoon. */
+const knownHalves = 'am pm 午前 午後 上午 下午 오전 오후'.split(' ');
 
 /** The language as the browser knows it; English where it does not. */
 export const supported = remembered((language) => {
@@ -62,17 +53,14 @@ export const halvesOf = remembered((language): HalfWords => {
     if (half !== '') hours.set(`${squeeze(half)} ${hour % 12}`, hour);
   }
   return {
-    halves: longestFirst([
-      ...Object.keys(knownHalves),
-      ...[...hours.keys()].map((key) => key.replace(/ \d+$/, '')),
-    ])
+    halves: longestFirst([...knownHalves, ...[...hours.keys()].map((key) => key.replace(/ \d+$/, ''))])
       .map(spaced)
       .join('|'),
     hourOf: (half, hour) => {
       const key = squeeze(half);
-      const moved = knownHalves[key];
+      const known = knownHalves.indexOf(key);
       if (hour > 12) return undefined;
-      return hours.get(`${key} ${hour % 12}`) ?? (moved === undefined ? undefined : (hour % 12) + moved);
+      return hours.get(`${key} ${hour % 12}`) ?? (known < 0 ? undefined : (hour % 12) + (known % 2) * 12);
     },
   };
 });
