@@ -58,6 +58,7 @@ export const FailureKind = z.enum([
   'place-full',
   'place-not-found',
   'place-foreign',
+  'folder-closed',
   'wrong-passphrase',
   'wrong-code',
   'unexpected',

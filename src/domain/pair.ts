@@ -51,6 +51,10 @@ export const Pair = z.object({
   released: z.optional(z.array(z.string())),
   /** Made by "Try with an example". */
   example: z.optional(z.boolean()),
+  /** Pairs with the same person that became one with this: what still comes in about them belongs here. */
+  tookIn: z.optional(z.array(z.string())),
+  /** Pairs that look like the same person, and are not. */
+  apart: z.optional(z.array(z.string())),
   createdAt: z.number(),
   updatedAt: z.number(),
 });

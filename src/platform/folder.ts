@@ -1,4 +1,4 @@
-import type { Depot } from '@/domain/sync/depot';
+import type { Depot, DepotFile } from '@/domain/sync/depot';
 
 /** Of the File System Access API, what Chrome and Edge have and Firefox has not (2026-11). */
 type Handle = FileSystemDirectoryHandle & {
@@ -28,8 +28,27 @@ export async function allowFolder(): Promise<boolean> {
   return (await handle?.requestPermission({ mode: 'readwrite' })) === 'granted';
 }
 
-export class FolderClosed extends Error {
-  readonly failure = { kind: 'permission-missing' as const };
+/** The folder cannot be used: the browser wants to be asked anew, it is gone, or the disk is full. */
+export class FolderTrouble extends Error {
+  constructor(readonly failure: { readonly kind: 'folder-closed' | 'place-not-found' | 'place-full' }) {
+    super(failure.kind);
+  }
+}
+
+const meaning: Readonly<Record<string, FolderTrouble['failure']['kind']>> = {
+  NotAllowedError: 'folder-closed',
+  NotFoundError: 'place-not-found',
+  QuotaExceededError: 'place-full',
+};
+
+/** What a browser throws, in words a person can be told. */
+async function told<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const kind = error instanceof DOMException ? meaning[error.name] : undefined;
+    throw kind ? new FolderTrouble({ kind }) : error;
+  }
 }
 
 /** A folder on the disk, for who has a program that carries folders from one computer to another. */
@@ -37,7 +56,7 @@ export function folderDepot(): Depot {
   const open = async (): Promise<Handle> => {
     const handle = await keptHandle();
     if (handle === undefined || (await handle.queryPermission({ mode: 'readwrite' })) !== 'granted')
-      throw new FolderClosed();
+      throw new FolderTrouble({ kind: 'folder-closed' });
     return handle;
   };
   const find = async (name: string): Promise<File | undefined> => {
@@ -48,6 +67,16 @@ export function folderDepot(): Depot {
       throw error;
     }
   };
+  const list = async (): Promise<DepotFile[]> => {
+    const files: DepotFile[] = [];
+    for await (const entry of (await open()).values()) {
+      // Copies that a folder synchroniser makes of a conflict bear other signs in their names.
+      if (entry.kind !== 'file' || !/^[a-z0-9]+$/.test(entry.name)) continue;
+      const file = await find(entry.name);
+      if (file) files.push({ name: entry.name, tag: await tagOf(file), size: file.size });
+    }
+    return files;
+  };
   const write = async (name: string, bytes: Uint8Array): Promise<string | undefined> => {
     const file = await (await open()).getFileHandle(name, { create: true });
     // What is written stands elsewhere until it is closed: a worker that dies leaves no half of a file.
@@ -57,32 +86,33 @@ export function folderDepot(): Depot {
     return tagOf(await file.getFile());
   };
   return {
-    async list() {
-      const files = [];
-      for await (const entry of (await open()).values()) {
-        // Copies that a folder synchroniser makes of a conflict bear other signs in their names.
-        if (entry.kind !== 'file' || !/^[a-z0-9]+$/.test(entry.name)) continue;
-        const file = await find(entry.name);
-        if (file) files.push({ name: entry.name, tag: tagOf(file), size: file.size });
-      }
-      return files;
-    },
-    async read(name) {
-      const file = await find(name);
-      return file && { bytes: new Uint8Array(await file.arrayBuffer()), tag: tagOf(file) };
-    },
-    create: async (name, bytes) => ((await find(name)) ? undefined : write(name, bytes)),
-    async replace(name, bytes, tag) {
-      const file = await find(name);
-      return file && tagOf(file) === tag ? write(name, bytes) : undefined;
-    },
-    async remove(name) {
-      if (await find(name)) await (await open()).removeEntry(name);
-    },
+    list: () => told(list),
+    read: (name) =>
+      told(async () => {
+        const file = await find(name);
+        return file && { bytes: new Uint8Array(await file.arrayBuffer()), tag: await tagOf(file) };
+      }),
+    create: (name, bytes) => told(async () => ((await find(name)) ? undefined : write(name, bytes))),
+    replace: (name, bytes, tag) =>
+      told(async () => {
+        const file = await find(name);
+        return file && (await tagOf(file)) === tag ? write(name, bytes) : undefined;
+      }),
+    remove: (name) =>
+      told(async () => {
+        if (await find(name)) await (await open()).removeEntry(name);
+      }),
   };
 }
 
-const tagOf = ({ lastModified, size }: File): string => `${lastModified} ${size}`;
+/**
+ * Which version of a file it is, by its two ends: sealed files begin with a number used once, and the ring ends with a seal. The
+ * time of a change would not do: programs that carry folders set it, some to whole seconds.
+ */
+async function tagOf(file: File): Promise<string> {
+  const ends = new Uint8Array(await new Blob([file.slice(0, 32), file.slice(-32)]).arrayBuffer());
+  return `${file.size} ${Array.from(ends, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** A handle lives in IndexedDB alone: it is no text. It opens nothing without the browser's leave. */
 const database = 'cairn-folder';

@@ -126,5 +126,7 @@ export const syncRequests: Readonly<Record<keyof typeof syncProtocol, null>> = {
   'sync.remove': null,
   'sync.passphrase': null,
   'sync.code': null,
+  'sync.join': null,
+  'sync.apart': null,
   'sync.seen': null,
 };

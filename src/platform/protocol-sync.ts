@@ -7,6 +7,8 @@ const own = 'own' as const;
 const Passphrase = z.string().check(z.minLength(1), z.maxLength(1000));
 const Name = z.string().check(z.minLength(1), z.maxLength(80));
 
+const TwoPairs = z.object({ keep: z.string(), other: z.string() });
+
 /** One of the person's devices, as this one last heard of it. */
 const DeviceView = z.object({
   id: z.string(),
@@ -22,6 +24,14 @@ export type DeviceView = z.infer<typeof DeviceView>;
 /** Where two devices wrote in the same place, with what it is about in words. */
 const NoteView = z.object({ note: SyncNote, about: z.string() });
 export type SyncNoteView = z.infer<typeof NoteView>;
+
+/** A pair as it is told from another of the same name: by what the person is called, their address, and how long it is known. */
+const PairView = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.optional(z.string()),
+  since: z.number(),
+});
 
 /** Everything about the exchange that may be shown: no key and no password. */
 export const SyncView = z.object({
@@ -39,6 +49,8 @@ export const SyncView = z.object({
   lastAt: z.optional(z.number()),
   nextAt: z.optional(z.number()),
   notes: z.array(NoteView),
+  /** Pairs that seem to be with the same person, by what they are called. */
+  same: z.array(z.object({ keep: PairView, other: PairView })),
   /** Accounts that could keep the files. */
   accounts: z.array(
     z.object({
@@ -49,6 +61,7 @@ export const SyncView = z.object({
     }),
   ),
 });
+export type SamePairView = z.infer<typeof SyncView>['same'][number];
 export type SyncView = z.infer<typeof SyncView>;
 
 /** What may be asked about a person's other devices: by Cairn's own pages alone. */
@@ -83,5 +96,8 @@ export const syncProtocol = {
   'sync.passphrase': { from: own, request: z.object({ passphrase: Passphrase }), reply: SyncView },
   /** A code for one more device, good for ten minutes. */
   'sync.code': { from: own, request: Nothing, reply: z.object({ code: z.string(), until: z.number() }) },
+  /** Of two pairs with one person one is made; or they are two people, and it is not asked again. */
+  'sync.join': { from: own, request: TwoPairs, reply: SyncView },
+  'sync.apart': { from: own, request: TwoPairs, reply: SyncView },
   'sync.seen': { from: own, request: z.object({ id: z.string() }), reply: SyncView },
 } as const;

@@ -3,6 +3,7 @@ import type { DepotChoice, SyncSetup } from '@/domain/sync/sync-state';
 import { toBase64 } from './bytes';
 import type { Exchange } from './desk';
 import { freshDeviceKey } from './device-key';
+import { noHead } from './heads';
 import { freshKey, keysIn, lockWith, openLock, openRing, ringIn, ringName, writeRing } from './ring';
 
 interface Self {
@@ -99,11 +100,7 @@ function fresh(self: Self, device: Awaited<ReturnType<typeof freshDevice>>) {
     gen: 1,
     next: 1,
     seq: 0,
-    headTag: '',
-    headTurn: 0,
-    headStamp: '',
-    writing: [],
-    headSize: 0,
+    ...noHead,
     headStale: true,
     filled: [],
     doubts: 0,

@@ -1,7 +1,7 @@
 import type { Exchange } from './desk';
 import { freshDeviceKey } from './device-key';
-import { freshPeer, headName } from './pull';
-import { headIn } from './trust';
+import { newest, noHead, readSlot, slots } from './heads';
+import { freshPeer } from './pull';
 
 /**
  * Two browsers go on as the same device: one is a copy of the other, or was brought back from a backup. This one takes a
@@ -11,12 +11,9 @@ import { headIn } from './trust';
 export async function becomeAnother({ here, depot, cipherOf }: Exchange): Promise<void> {
   const before = await here.change((desk) => desk.setup());
   const cipher = cipherOf(before.keys);
-  const name = await headName(cipher, before.device);
-  const head = await depot.read(name);
+  const head = newest(await Promise.all(slots.map((slot) => readSlot(depot, cipher, before.device, slot))));
   // What the head that is there now names is read by the others, whoever of the two wrote it.
-  const said = new Set(
-    (head && (await headIn(cipher, name, head.bytes)))?.segments.map((segment) => segment.name),
-  );
+  const said = new Set(head?.segments.map((segment) => segment.name));
   const keys = await freshDeviceKey();
   const device: string = crypto.randomUUID();
   await here.change(async (desk) => {
@@ -42,11 +39,7 @@ export async function becomeAnother({ here, depot, cipherOf }: Exchange): Promis
       gen: 1,
       next: 1,
       seq: 0,
-      headTag: '',
-      headSize: 0,
-      headTurn: 0,
-      headStamp: '',
-      writing: [],
+      ...noHead,
       headStale: true,
       doubts: 0,
     });

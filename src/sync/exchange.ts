@@ -1,12 +1,13 @@
 import { Again, type Exchange } from './desk';
 import { becomeAnother } from './double';
+import { Doubt } from './doubt';
 import { gather } from './gather';
 import { tryHeld } from './held';
 import { Doubled, publish, publishHead } from './publish';
 import { freshPeer, othersIn, pullFrom } from './pull';
 import { sendEverythingAgain } from './restore';
 import { putTogether, sweep } from './tidy';
-import { checkOwn, Doubt, noteDoubt, readRing } from './trust';
+import { checkOwn, noteDoubt, readRing } from './trust';
 
 /** How an exchange ended: all is said and heard · there is more to do soon · the place has less than it had. */
 export type Ended = 'done' | 'unfinished' | 'doubt';
@@ -30,6 +31,8 @@ export async function exchangeNow(exchange: Exchange): Promise<Ended> {
       return 'unfinished';
     }
     if ((await checkOwn(exchange, cipher, files)) === 'doubled') throw new Doubled();
+    // Only now is it sure that what takes the place of these files arrived whole.
+    await sweep(exchange);
     let finished = gathered;
     let less = false;
     const peers = new Map(
@@ -50,7 +53,6 @@ export async function exchangeNow(exchange: Exchange): Promise<Ended> {
       await publish(exchange, cipher);
       await publishHead(exchange, cipher);
     }
-    await sweep(exchange);
     return finished ? 'done' : 'unfinished';
   } catch (error) {
     if (error instanceof Again) return 'unfinished';

@@ -2,7 +2,7 @@ import type { SyncSegment, SyncSetup } from '@/domain/sync/sync-state';
 import { fromBase64, sameBytes, toBase64 } from './bytes';
 import type { Cipher } from './cipher';
 import { Again, type Desk, type Exchange } from './desk';
-import { headName } from './pull';
+import { headName } from './heads';
 import { newsSince, openDoc } from './record-doc';
 import { freshNonce, SealError } from './seal';
 import { type Entry, type Head, writeHead, writeSegment } from './segment';
@@ -87,6 +87,9 @@ async function upload({ here, depot }: Exchange, cipher: Cipher, segment: SyncSe
       if ((await depot.replace(id, bytes, there.tag)) === undefined) throw new Again('upload');
     }
   }
+  // What it takes the place of goes on its word: so it is looked at, and not believed.
+  if (segment.instead && !sameBytes((await depot.read(id))?.bytes ?? new Uint8Array(), bytes))
+    throw new Again('upload');
   await here.change(async (desk) => {
     const { plain: _, iv: __, epoch: ___, instead = [], ...kept } = segment;
     await desk.putSegment({ ...kept, state: 'there', size: bytes.length });
@@ -107,9 +110,9 @@ async function isWhole(cipher: Cipher, name: string, bytes: Uint8Array): Promise
 }
 
 /** Written down before the head is: an answer that gets lost is known again by the stamp. */
-async function noteWriting(desk: Desk, writing: string): Promise<SyncSetup> {
+async function noteWriting(desk: Desk, stamp: string): Promise<SyncSetup> {
   const now = await desk.setup();
-  const setup = { ...now, writing: [...now.writing, writing].slice(-8) };
+  const setup = { ...now, stamps: [...now.stamps, stamp].slice(-8) };
   await desk.putSetup(setup);
   return setup;
 }
@@ -123,7 +126,8 @@ export async function publishHead({ here, depot }: Exchange, cipher: Cipher): Pr
     segments: (await desk.segments()).filter(({ state }) => state === 'there'),
     broken: (await desk.peers()).flatMap((peer) => peer.broken ?? []),
   }));
-  const name = await headName(cipher, setup.device);
+  const slot = setup.headSlot === 0 ? 1 : 0;
+  const name = await headName(cipher, setup.device, slot);
   const seq = Math.max(0, ...segments.map(({ to }) => to));
   const head: Head = {
     cairn: 1,
@@ -141,7 +145,9 @@ export async function publishHead({ here, depot }: Exchange, cipher: Cipher): Pr
   };
   const bytes = await cipher.seal(name, writeHead(head), freshNonce(), cipher.epoch);
   const tag =
-    setup.headTag === '' ? await depot.create(name, bytes) : await depot.replace(name, bytes, setup.headTag);
+    setup.spareTag === ''
+      ? await depot.create(name, bytes)
+      : await depot.replace(name, bytes, setup.spareTag);
   if (tag === undefined) throw new Again('head');
   await here.change(async (desk) => {
     const now = await desk.setup();
@@ -152,8 +158,8 @@ export async function publishHead({ here, depot }: Exchange, cipher: Cipher): Pr
       ...now,
       seq,
       headTurn: head.turn,
-      headStamp: stamp,
-      writing: [],
+      headSlot: slot,
+      spareTag: setup.headTag,
       headTag: tag,
       headSize: bytes.length,
       headStale: stale,

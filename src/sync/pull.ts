@@ -2,9 +2,10 @@ import type { DepotFile } from '@/domain/sync/depot';
 import type { SyncPeer, SyncSetup } from '@/domain/sync/sync-state';
 import type { Cipher } from './cipher';
 import type { Exchange } from './desk';
+import { headName, type InSlot, newest, readSlot, slots } from './heads';
 import type { Members } from './ring';
 import { SealError } from './seal';
-import { type Head, isAfter, readHead, readSegment, type Segment } from './segment';
+import { type Head, isAfter, readSegment, type Segment } from './segment';
 import { takeIn } from './take-in';
 
 const batch = 60;
@@ -12,15 +13,13 @@ const batch = 60;
 /** How a look at another device ended. */
 export type Looked = 'well' | 'unfinished' | 'broken' | 'less';
 
-export const headName = (cipher: Cipher, device: string): Promise<string> => cipher.name(`head ${device}`);
-
 export const freshPeer = (id: string): SyncPeer => ({
   id,
   name: '',
   app: '',
   gen: 0,
   seq: 0,
-  tag: '',
+  tags: [],
   turn: 0,
 });
 
@@ -45,14 +44,21 @@ export async function pullFrom(
   until?: { readonly gen: number; readonly seq: number },
 ): Promise<Looked> {
   const known = peer.turn > 0;
-  const name = await headName(cipher, peer.id);
-  const listed = files.get(name);
-  if (listed === undefined) return known ? 'less' : 'well';
-  if (listed.tag === peer.tag) return 'well';
-  const read = await depot.read(name);
-  if (read === undefined) return known ? 'less' : 'unfinished';
-  const head = await opened(cipher, name, read.bytes, readHead);
-  if (head === undefined || head.device !== peer.id) return 'broken';
+  const listed = await Promise.all(
+    slots.map(async (slot) => files.get(await headName(cipher, peer.id, slot))?.tag ?? ''),
+  );
+  if (listed.every((tag) => tag === '')) return known ? 'less' : 'well';
+  const changed = slots.filter((slot) => listed[slot] !== '' && listed[slot] !== peer.tags[slot]);
+  if (changed.length === 0 && listed.every((tag, slot) => tag !== '' || !peer.tags[slot])) return 'well';
+  const read: (InSlot | undefined)[] = [];
+  for (const slot of changed) read[slot] = await readSlot(depot, cipher, peer.id, slot);
+  // Where what is new is no later than what is known, the other place says whether anything is missing.
+  if ((newest(read)?.turn ?? 0) < peer.turn)
+    for (const slot of slots) read[slot] ??= await readSlot(depot, cipher, peer.id, slot);
+  // What was listed and is not found yet is looked for again.
+  const tags = slots.map((slot) => (slot in read ? read[slot]?.tag : listed[slot]) ?? '');
+  const head = newest(read);
+  if (head === undefined) return read.some((each) => each) ? 'broken' : known ? 'less' : 'unfinished';
   if (head.turn < peer.turn) return 'less';
   let now = await keepPeer(here, peer, {
     turn: head.turn,
@@ -61,6 +67,8 @@ export async function pullFrom(
     ...(head.gen > peer.gen ? { gen: head.gen, seq: 0 } : {}),
   });
   await healOwn(here, head);
+  // What could not be read, and is named still.
+  let broken = (peer.broken ?? []).filter((name) => head.segments.some((segment) => segment.name === name));
   for (const segment of [...head.segments].sort((one, other) => one.to - other.to)) {
     if (segment.to <= now.seq) continue;
     if (until && isAfter({ gen: head.gen, seq: segment.to }, until)) break;
@@ -70,14 +78,15 @@ export async function pullFrom(
     if (file === undefined) return 'unfinished';
     const content = await opened(cipher, segment.name, file.bytes, readSegment);
     if (content === undefined) {
-      // Its writer hears of it by our head, and sends what was in it again; there is nothing to hurry for.
-      await keepPeer(here, now, { broken: segment.name });
-      return 'broken';
+      // Its writer hears of it by our head, and sends what was in it again; what comes after it does not wait for that.
+      broken = [...broken, segment.name];
+      now = await keepPeer(here, now, { seq: segment.to, broken });
+      continue;
     }
     now = await takeSegment(here, setup, now, content, segment.to);
   }
-  await keepPeer(here, now, { tag: read.tag, broken: undefined });
-  return 'well';
+  await keepPeer(here, now, { tags, broken });
+  return broken.length > 0 ? 'broken' : 'well';
 }
 
 async function opened<T>(
@@ -111,14 +120,17 @@ async function takeSegment(
   return read;
 }
 
-type PeerChange = { [K in keyof SyncPeer]?: SyncPeer[K] | undefined };
-
-async function keepPeer(here: Exchange['here'], peer: SyncPeer, change: PeerChange): Promise<SyncPeer> {
-  const { broken, ...rest } = { ...peer, ...change };
-  const next = { ...rest, ...(broken === undefined ? {} : { broken }) } as SyncPeer;
+async function keepPeer(
+  here: Exchange['here'],
+  peer: SyncPeer,
+  change: Partial<SyncPeer>,
+): Promise<SyncPeer> {
+  const { broken = [], ...rest } = { ...peer, ...change };
+  const next = { ...rest, ...(broken.length === 0 ? {} : { broken }) } as SyncPeer;
+  const told = broken.join() !== (peer.broken ?? []).join();
   await here.change(async (desk) => {
     await desk.putPeer(next);
-    if (broken !== peer.broken) await desk.putSetup({ ...(await desk.setup()), headStale: true });
+    if (told) await desk.putSetup({ ...(await desk.setup()), headStale: true });
   });
   return next;
 }

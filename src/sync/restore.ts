@@ -1,7 +1,7 @@
 import { toBase64 } from './bytes';
 import type { Cipher } from './cipher';
 import type { Exchange } from './desk';
-import { headName } from './pull';
+import { readSlot, slots } from './heads';
 import { ringIn, ringName, writeRing } from './ring';
 import { ringKept } from './trust';
 
@@ -42,7 +42,7 @@ export async function sendEverythingAgain(
   restored: number,
 ): Promise<void> {
   const { device } = await here.change((desk) => desk.setup());
-  const headTag = (await depot.read(await headName(cipher, device)))?.tag ?? '';
+  const [first, second] = await Promise.all(slots.map((slot) => readSlot(depot, cipher, device, slot)));
   const docs = await here.change((desk) => desk.docIds());
   for (let at = 0; at < docs.length; at += 200) {
     await here.change(async (desk) => {
@@ -60,7 +60,7 @@ export async function sendEverythingAgain(
       if (segment.state === 'packed') await desk.dropSegment(segment.id);
       else await desk.putSegment({ ...segment, state: 'garbage' });
     }
-    for (const peer of await desk.peers()) await desk.putPeer({ ...peer, tag: '', turn: 0 });
+    for (const peer of await desk.peers()) await desk.putPeer({ ...peer, tags: [], turn: 0 });
     const setup = await desk.setup();
     await desk.putSetup({
       ...setup,
@@ -68,7 +68,10 @@ export async function sendEverythingAgain(
       gen: setup.gen + 1,
       next: 1,
       seq: 0,
-      headTag,
+      headSlot: 0,
+      headTag: first?.tag ?? '',
+      headSize: first?.size ?? 0,
+      spareTag: second?.tag ?? '',
       headStale: true,
       doubts: 0,
     });

@@ -1,24 +1,17 @@
 import type { DepotFile } from '@/domain/sync/depot';
-import type { SyncQuestion, SyncSetup } from '@/domain/sync/sync-state';
+import type { SyncSetup } from '@/domain/sync/sync-state';
 import { fromBase64, toBase64 } from './bytes';
 import type { Cipher } from './cipher';
 import { Again, changeSetup, type Exchange } from './desk';
 import { openBox } from './device-key';
-import { headName, sendAgain } from './pull';
+import { Doubt } from './doubt';
+import { checkHeads } from './heads';
+import { sendAgain } from './pull';
 import { keysIn, type Members, openRing, type Ring, ringIn, ringName, writeRing } from './ring';
 import { SealError } from './seal';
-import { type Head, readHead } from './segment';
 
 /** Looks in a row that must find less than before until the person is asked: a place that only lags has caught up by then. */
 const sureAfter = 3;
-
-/** The place has less than it had, or something else: nothing is written until that is clear. */
-export class Doubt extends Error {
-  constructor(readonly question: SyncQuestion) {
-    super(question);
-    this.name = 'Doubt';
-  }
-}
 
 /** Counts looks that found less than there was; after a few of them the person is asked. */
 export async function noteDoubt({ here }: Exchange, { question }: Doubt): Promise<void> {
@@ -143,34 +136,13 @@ async function announce(exchange: Exchange, setup: SyncSetup, ring: Ring): Promi
 
 /** What this device published is there as it left it. @returns `doubled` where another goes on under its name */
 export async function checkOwn(
-  { here, depot }: Exchange,
+  exchange: Exchange,
   cipher: Cipher,
   files: ReadonlyMap<string, DepotFile>,
 ): Promise<'well' | 'doubled'> {
-  const { setup, segments } = await here.change(async (desk) => ({
-    setup: await desk.setup(),
-    segments: await desk.segments(),
-  }));
-  const name = await headName(cipher, setup.device);
-  const listed = files.get(name);
-  if (listed?.tag !== setup.headTag || (setup.headTag === '' && listed !== undefined)) {
-    const file = await depot.read(name);
-    if (file === undefined) {
-      if (setup.headTag !== '') throw new Doubt('wiped');
-    } else if (file.tag !== setup.headTag) {
-      const head = await headIn(cipher, name, file.bytes);
-      if (head !== undefined) {
-        if (head.turn < setup.headTurn) throw new Doubt('older');
-        if (head.stamp !== setup.headStamp && !setup.writing.includes(head.stamp)) return 'doubled';
-        await changeSetup(here, { headTurn: head.turn, headStamp: head.stamp });
-      }
-      // The answer to the last write was lost, or only half of it arrived: it is said once more.
-      await changeSetup(here, { headTag: file.tag, headStale: true });
-    }
-  }
-  // Only half of it is there, though the place said it was all right.
-  if (listed?.tag === setup.headTag && listed.size !== setup.headSize)
-    await changeSetup(here, { headStale: true });
+  const { here, depot } = exchange;
+  if ((await checkHeads(exchange, cipher, files)) === 'doubled') return 'doubled';
+  const segments = await here.change((desk) => desk.segments());
   const half: string[] = [];
   for (const { id, state, size } of segments) {
     if (state !== 'there') continue;
@@ -181,13 +153,4 @@ export async function checkOwn(
   }
   if (half.length > 0) await here.change((desk) => sendAgain(desk, half));
   return 'well';
-}
-
-/** A head as it stands there; `undefined` where it cannot be read. */
-export async function headIn(cipher: Cipher, name: string, bytes: Uint8Array): Promise<Head | undefined> {
-  try {
-    return readHead(await cipher.open(name, bytes));
-  } catch {
-    return undefined;
-  }
 }

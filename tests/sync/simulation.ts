@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { SyncSetup } from '@/domain/sync/sync-state';
 import { beginRing, joinRing } from '@/sync/begin';
 import { exchangeNow } from '@/sync/exchange';
+import { freshPeer, pullFrom } from '@/sync/pull';
 import { putBack } from '@/sync/restore';
 import { Died, type Fault, MemoryDevice, MemoryPlace, nextClient, Refused } from './memory';
 import { plainCipher } from './plain-cipher';
@@ -227,6 +228,7 @@ export class Simulation {
     this.place.files.set('cairn', ring);
     this.devices = setups.slice(0, count).map((setup) => new MemoryDevice(setup));
     this.place.past.push(new Map(this.place.files));
+    for (const { setup } of this.devices) this.#ever.add(setup.device);
     // Tags go on from the one of the ring.
     this.place.keep('not ours', new Uint8Array(3));
     this.place.keep('not ours either', new Uint8Array(3));
@@ -330,6 +332,7 @@ export class Simulation {
       throw error;
     } finally {
       device.step = () => undefined;
+      this.#ever.add(device.setup.device);
       if (device.setup.device !== before) this.counts.doubled += 1;
     }
   }
@@ -361,9 +364,14 @@ export class Simulation {
     }
   }
 
-  /** Words that went with a profile an older one took the place of, before anybody else had them. */
+  /**
+   * Words that went with a profile another took the place of, and that had not left it whole: no other device has them, and who
+   * would join at that moment does not find them at the place.
+   */
   readonly unsent = new Set<string>();
   twins = false;
+  /** Every name a device ever wrote under. */
+  readonly #ever = new Set<string>();
 
   /** What is wrong in the end; nothing if all is well. */
   wrong(): string[] {
@@ -474,29 +482,50 @@ export class Simulation {
   }
 
   /** The profile is kept, or comes back as it was kept: what was typed since then and never sent is gone with it. */
-  #oldProfile(device: MemoryDevice): void {
+  async #oldProfile(device: MemoryDevice): Promise<void> {
     const kept = this.#profiles.get(device);
     this.#profiles.delete(device);
     if (kept === undefined) this.#profiles.set(device, device.copy());
-    else this.#replace(device, kept);
+    else await this.#replace(device, kept);
   }
 
-  #copyProfile(from: MemoryDevice, to: MemoryDevice): void {
-    if (from !== to) this.#replace(to, from.copy());
+  async #copyProfile(from: MemoryDevice, to: MemoryDevice): Promise<void> {
+    if (from !== to) await this.#replace(to, from.copy());
   }
 
-  #replace(device: MemoryDevice, profile: ReturnType<MemoryDevice['copy']>): void {
+  async #replace(device: MemoryDevice, profile: ReturnType<MemoryDevice['copy']>): Promise<void> {
     this.twins = true;
-    for (const note of device.records('notes') as unknown as Note[])
-      for (const { text } of [note, ...note.lines])
-        for (const word of text.split(/\s+/)) this.unsent.add(word);
+    const gone = wordsOn(device);
     device.bringBack(profile);
-    for (const other of this.devices)
-      for (const note of other.records('notes') as unknown as Note[])
-        for (const { text } of [note, ...note.lines])
-          for (const word of text.split(/\s+/)) this.unsent.delete(word);
+    const left = [...this.devices, await this.#atPlace()].map(wordsOn);
+    for (const word of gone) if (!left.some((words) => words.has(word))) this.unsent.add(word);
+  }
+
+  /** What somebody finds who looks at the place now, and writes nothing. */
+  async #atPlace(): Promise<MemoryDevice> {
+    template ??= ringOfFive();
+    const { setups } = await template;
+    const reader = new MemoryDevice({ ...setups[0]!, device: 'reader', announce: false });
+    const real = this.place.depot();
+    const refuse = async (): Promise<never> => {
+      throw new Refused('reads only');
+    };
+    const depot = { ...real, create: refuse, replace: refuse, remove: refuse };
+    for (const id of this.#ever) {
+      const files = new Map((await depot.list()).map((file) => [file.name, file]));
+      const exchange = { here: reader, depot, cipherOf: () => plainCipher, more: () => true };
+      await pullFrom(exchange, plainCipher, files, reader.setup, freshPeer(id));
+    }
+    return reader;
   }
 }
+
+const wordsOn = (device: MemoryDevice): Set<string> =>
+  new Set(
+    (device.records('notes') as unknown as Note[]).flatMap((note) =>
+      [note, ...note.lines].flatMap(({ text }) => text.split(/\s+/)),
+    ),
+  );
 
 /** The same however its fields are ordered. */
 function withoutClock({ id, text, audience, due, lines, tags }: Record<string, unknown>): unknown {

@@ -14,6 +14,7 @@ import { ChoosePlace, type TypedServer } from '@/ui/devices/ChoosePlace';
 import { DeviceList } from '@/ui/devices/DeviceList';
 import { JoinForm } from '@/ui/devices/JoinForm';
 import { LeaveSync } from '@/ui/devices/LeaveSync';
+import { SamePairs } from '@/ui/devices/SamePairs';
 import { SyncNotes } from '@/ui/devices/SyncNotes';
 import { SyncStatus } from '@/ui/devices/SyncStatus';
 import { useSay } from '@/ui/say';
@@ -34,6 +35,7 @@ export function DevicesRoom({ way }: { way: Way }) {
   const say = useSay();
   const at = useNow();
   const answered = useAnswer('sync', {});
+  const vault = useAnswer('vault', {});
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure>();
   const [found, setFound] = useState<Found>();
@@ -127,6 +129,7 @@ export function DevicesRoom({ way }: { way: Way }) {
     <Frame title={title} way={way}>
       <SyncStatus
         view={failed ? { ...view, trouble: failed.kind } : view}
+        locks={vault.state === 'there' && vault.value.state !== 'none'}
         at={at}
         busy={busy}
         onNow={() => void take(() => ask('sync.now', {}))}
@@ -134,6 +137,12 @@ export function DevicesRoom({ way }: { way: Way }) {
         onRestore={() => void take(() => ask('sync.restore', {}))}
         onTurnOff={() => leave(false)}
         onAllow={() => void allow()}
+      />
+      <SamePairs
+        same={view.same}
+        busy={busy}
+        onJoin={(two) => void take(() => ask('sync.join', two))}
+        onApart={(two) => void take(() => ask('sync.apart', two))}
       />
       <SyncNotes notes={view.notes} at={at} onSeen={(id) => void take(() => ask('sync.seen', { id }))} />
       <DeviceList

@@ -47,14 +47,17 @@ export const SyncSetup = z.object({
   gen: z.number(),
   /** The next segment gets this number. */
   next: z.number(),
-  /** How far the published head goes, and its tag. */
+  /** How far the published head goes. */
   seq: z.number(),
+  /** The head has two places, and a new one never takes the place of the last that arrived whole: which that is. */
+  headSlot: z.literal([0, 1]),
   headTag: z.string(),
-  /** How often the head was written, ever, and the stamp of the last time; of those that may have arrived since, `writing`. */
-  headTurn: z.number(),
-  headStamp: z.string(),
-  writing: z.array(z.string()),
   headSize: z.number(),
+  /** What lies in the other place, which the next one replaces. */
+  spareTag: z.string(),
+  /** How often the head was written, ever; and the stamps of the last times, whether or not they arrived. */
+  headTurn: z.number(),
+  stamps: z.array(z.string()),
   /** The head says less than there is to say. */
   headStale: z.boolean(),
   /** Stores whose records were all looked at since everything was to be sent. */
@@ -69,6 +72,8 @@ export const SyncSetup = z.object({
   invited: z.optional(z.object({ name: z.string(), until: z.number() })),
   /** The version of Cairn that last tried what it could not read before. */
   triedWith: z.optional(z.string()),
+  /** Pairs that were made one on this device: known here even where another device took `into` in, too, not knowing of it. */
+  joins: z.optional(z.array(z.object({ from: z.string(), into: z.string() }))),
 });
 export type SyncSetup = z.infer<typeof SyncSetup>;
 
@@ -115,14 +120,14 @@ export const SyncPeer = z.object({
   app: z.string(),
   gen: z.number(),
   seq: z.number(),
-  /** The head that was read through. */
-  tag: z.string(),
+  /** What lay in the two places of its head when that was read through. */
+  tags: z.array(z.string()),
   /** The highest turn its head ever had. */
   turn: z.number(),
   /** When something new of it was last taken in, by this device's clock. */
   heardAt: z.optional(z.number()),
-  /** A file of it that could not be read. */
-  broken: z.optional(z.string()),
+  /** Files of it that could not be read, and that it names still. */
+  broken: z.optional(z.array(z.string())),
 });
 export type SyncPeer = z.infer<typeof SyncPeer>;
 

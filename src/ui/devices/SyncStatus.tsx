@@ -1,3 +1,4 @@
+import type { FailureKind } from '@/domain/failure';
 import { failureKey } from '@/domain/failure-key';
 import type { SyncView } from '@/platform/protocol-sync';
 import { Banner } from '../Banner';
@@ -6,9 +7,14 @@ import { useDates } from '../dates';
 import { Sheet } from '../Sheet';
 import { useSay } from '../say';
 
+/** What the browser's leave may mend: Firefox says no more of a server it may not reach than that it is not there. */
+const allowable: readonly FailureKind[] = ['permission-missing', 'folder-closed', 'offline'];
+
 /** How the exchange stands: what waits, when it last was, what stands in the way and what can be done about it. */
 export function SyncStatus(props: {
   view: SyncView;
+  /** There is a vault on this device: while it is closed, nothing is exchanged. */
+  locks: boolean;
   at: number;
   busy: boolean;
   onNow: () => void;
@@ -36,11 +42,12 @@ export function SyncStatus(props: {
           {view.waits === 0 ? say('devices_nothing_waits') : say('devices_waits', { count: view.waits })}
         </p>
         {view.held > 0 && <p class="soft">{say('devices_held', { count: view.held })}</p>}
+        {props.locks && <p class="soft">{say('devices_locked')}</p>}
         {trouble && view.state !== 'asks' && (
           <Banner
             kind="warning"
             actions={
-              trouble === 'permission-missing' || trouble === 'offline' ? (
+              allowable.includes(trouble) ? (
                 <Button small onPress={props.onAllow}>
                   {say('devices_allow')}
                 </Button>

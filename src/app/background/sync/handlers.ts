@@ -6,6 +6,7 @@ import { changeSetup } from '@/sync/desk';
 import { freshCode, invite, inviteMs } from '@/sync/invite';
 import { changePassphrase, removeDevice } from '@/sync/members';
 import { putBack } from '@/sync/restore';
+import { joinPairs, keepApart } from './join-pairs';
 import { leaveSync } from './leave';
 import { syncRound } from './round';
 import { startSync } from './start-sync';
@@ -58,6 +59,8 @@ export function syncHandlers(cairn: () => Promise<Synced>): Pick<Handlers, keyof
       await changeSetup(here, { invited: { name, until } });
       return { code, until };
     },
+    'sync.join': ({ keep, other }) => then((product) => joinPairs(product, keep, other)),
+    'sync.apart': ({ keep, other }) => then((product) => keepApart(product, keep, other)),
     'sync.seen': ({ id }) =>
       then((product) =>
         product.store.change(['syncNotes'], (change) => change.erase('syncNotes', id), 'unmarked'),

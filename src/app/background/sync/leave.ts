@@ -1,4 +1,5 @@
 import { Refusal } from '@/platform/answer';
+import { forgetFolder } from '@/platform/folder';
 import { engineNames } from '@/store/schema';
 import { deleteCopy } from '@/sync/begin';
 import { leaveRing } from '@/sync/members';
@@ -22,6 +23,7 @@ export async function leaveSync(cairn: Synced, alsoCopy: boolean): Promise<void>
 
 /** Forgets everything the exchange kept on this device, keys first of all. */
 export async function forgetSync({ store }: Pick<Synced, 'store'>): Promise<void> {
+  await forgetFolder();
   await store.follow(false);
   await store.untouch(await store.touched());
   await store.change(

@@ -4,6 +4,7 @@ import { failureOf } from '@/platform/answer';
 import { changeSetup } from '@/sync/desk';
 import { exchangeNow } from '@/sync/exchange';
 import { SyncIsOff } from './here';
+import { followJoins } from './join-pairs';
 import { exchangeOf, type Synced } from './synced';
 
 /** Another device is looked for this often while nothing happens here. */
@@ -57,11 +58,13 @@ async function dueOf(cairn: Synced, setup: SyncSetup): Promise<number> {
 async function runOnce(cairn: Synced): Promise<number> {
   const { here } = cairn;
   const before = await shownOf(cairn);
+  const ownNews = (await cairn.store.touched(1)).length > 0;
   try {
     const exchange = await exchangeOf(cairn);
     let ended = await exchangeNow(exchange);
     for (let again = 0; ended === 'unfinished' && again < mostAgain && exchange.more(); again += 1)
       ended = await exchangeNow(exchange);
+    if (ownNews || (await shownOf(cairn)) !== before) await followJoins(cairn);
     const at = cairn.now();
     const due = ended === 'done' ? at + everyMs : at + firstPauseMs;
     await here.change(async (desk) => {

@@ -3,7 +3,7 @@ import type { DepotChoice } from '@/domain/sync/sync-state';
 import { Refusal } from '@/platform/answer';
 import { cipherOf } from '@/sync/cipher';
 import { Again, type Exchange, type Here } from '@/sync/desk';
-import { Doubt } from '@/sync/trust';
+import { Doubt } from '@/sync/doubt';
 import type { Cairn } from '../cairn';
 
 /** What the verbs of the exchange need beside the product's own, handed in for the same reason. */

@@ -1,3 +1,5 @@
+import type { Pair } from '@/domain/pair';
+import { samePairsIn } from '@/domain/sync/same-pair';
 import type { SyncNote, SyncSetup } from '@/domain/sync/sync-state';
 import type { SyncView } from '@/platform/protocol-sync';
 import type { PersonalName } from '@/store/schema';
@@ -15,7 +17,8 @@ export async function viewSync(cairn: Synced): Promise<SyncView> {
     provider,
     able: abilities.includes('devices'),
   }));
-  if (setup === undefined) return { state: 'off', devices: [], waits: 0, held: 0, notes: [], accounts };
+  if (setup === undefined)
+    return { state: 'off', devices: [], waits: 0, held: 0, notes: [], same: [], accounts };
   const [waiting, touched, held, notes] = await Promise.all([
     store.count('syncDocs', 'waits', 'yes'),
     store.touched(500),
@@ -39,9 +42,20 @@ export async function viewSync(cairn: Synced): Promise<SyncView> {
         .slice(0, 50)
         .map(async (note) => ({ note, about: await aboutOf(cairn, note) })),
     ),
+    same: samePairsIn(await store.all('pairs')).map(({ keep, other }) => ({
+      keep: pairView(keep),
+      other: pairView(other),
+    })),
     accounts,
   };
 }
+
+const pairView = ({ id, name, emails: [email], createdAt }: Pair) => ({
+  id,
+  name,
+  ...(email ? { email } : {}),
+  since: createdAt,
+});
 
 async function devicesOf(cairn: Synced, setup: SyncSetup): Promise<SyncView['devices']> {
   const peers = new Map((await cairn.store.all('syncPeers')).map((peer) => [peer.id, peer]));
