@@ -1,3 +1,4 @@
+import type { SyncSegment } from '@/domain/sync/sync-state';
 import type { Exchange } from './desk';
 import { freshDeviceKey } from './device-key';
 import { newest, noHead, readSlot, slots } from './heads';
@@ -13,7 +14,13 @@ export async function becomeAnother({ here, depot, cipherOf }: Exchange): Promis
   const cipher = cipherOf(before.keys);
   const head = newest(await Promise.all(slots.map((slot) => readSlot(depot, cipher, before.device, slot))));
   // What the head that is there now names is read by the others, whoever of the two wrote it.
-  const said = new Set(head?.segments.map((segment) => segment.name));
+  const named = new Set(head?.segments.map((segment) => segment.name));
+  const files = new Map((await depot.list()).map((file) => [file.name, file]));
+  // The copy may have put a file of its own in the place of one that had arrived by half: a name alone says nothing.
+  const isSaid = ({ id, tag, size }: SyncSegment): boolean => {
+    const file = files.get(id);
+    return named.has(id) && file !== undefined && file.tag === tag && file.size === size;
+  };
   const keys = await freshDeviceKey();
   const device: string = crypto.randomUUID();
   await here.change(async (desk) => {
@@ -21,7 +28,7 @@ export async function becomeAnother({ here, depot, cipherOf }: Exchange): Promis
     const segments = await desk.segments();
     // One that is packed may bear the name of another's: only what this device put there itself is known to be its own.
     const unsaid = segments.filter(
-      ({ state, id }) => state === 'packed' || (state === 'there' && !said.has(id)),
+      (segment) => segment.state === 'packed' || (segment.state === 'there' && !isSaid(segment)),
     );
     for (const id of unsaid.flatMap((segment) => segment.keys)) {
       const doc = await desk.doc(id);

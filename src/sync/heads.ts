@@ -79,7 +79,7 @@ export async function checkHeads(
   }
   if ((spare?.tag ?? '') !== setup.spareTag) {
     const there = await readSlot(depot, cipher, setup.device, spareSlot);
-    if (there?.head && there.head.turn > setup.headTurn && !isMine(there.head)) return 'doubled';
+    if (there?.head && there.head.turn >= setup.headTurn && !isMine(there.head)) return 'doubled';
     // The answer to the last write was lost, or only half of it arrived: it is said once more.
     if ((there?.tag ?? '') !== setup.spareTag) {
       const headTurn = Math.max(setup.headTurn, there?.head?.turn ?? 0);

@@ -79,12 +79,15 @@ export const segmentName = (cipher: Cipher, { device, gen }: SyncSetup, from: nu
 async function upload({ here, depot }: Exchange, cipher: Cipher, segment: SyncSegment): Promise<void> {
   const { id, plain = '', iv = '', epoch = cipher.epoch } = segment;
   const bytes = await cipher.seal(id, fromBase64(plain), fromBase64(iv), epoch);
-  if ((await depot.create(id, bytes)) === undefined) {
+  let tag = await depot.create(id, bytes);
+  if (tag === undefined) {
     const there = await depot.read(id);
     if (there === undefined) throw new Again('upload');
+    tag = there.tag;
     if (!sameBytes(there.bytes, bytes)) {
       if (await isWhole(cipher, id, there.bytes)) throw new Doubled();
-      if ((await depot.replace(id, bytes, there.tag)) === undefined) throw new Again('upload');
+      tag = await depot.replace(id, bytes, there.tag);
+      if (tag === undefined) throw new Again('upload');
     }
   }
   // What it takes the place of goes on its word: so it is looked at, and not believed.
@@ -92,7 +95,7 @@ async function upload({ here, depot }: Exchange, cipher: Cipher, segment: SyncSe
     throw new Again('upload');
   await here.change(async (desk) => {
     const { plain: _, iv: __, epoch: ___, instead = [], ...kept } = segment;
-    await desk.putSegment({ ...kept, state: 'there', size: bytes.length });
+    await desk.putSegment({ ...kept, state: 'there', size: bytes.length, tag });
     for (const old of await desk.segments())
       if (instead.includes(old.id)) await desk.putSegment({ ...old, state: 'garbage' });
     await desk.putSetup({ ...(await desk.setup()), headStale: true });
@@ -112,7 +115,7 @@ async function isWhole(cipher: Cipher, name: string, bytes: Uint8Array): Promise
 /** Written down before the head is: an answer that gets lost is known again by the stamp. */
 async function noteWriting(desk: Desk, stamp: string): Promise<SyncSetup> {
   const now = await desk.setup();
-  const setup = { ...now, stamps: [...now.stamps, stamp].slice(-8) };
+  const setup = { ...now, stamps: [...now.stamps, stamp].slice(-16) };
   await desk.putSetup(setup);
   return setup;
 }

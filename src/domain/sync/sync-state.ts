@@ -104,6 +104,8 @@ export const SyncSegment = z.object({
   from: z.number(),
   to: z.number(),
   size: z.number(),
+  /** Which version of the file this device put there. */
+  tag: z.optional(z.string()),
   keys: z.array(z.string()),
   plain: z.optional(z.string()),
   iv: z.optional(z.string()),
