@@ -1,3 +1,4 @@
+import type { SeenEvent } from '../../domain/event';
 import { type Card, isBareTimes } from './cards';
 import { findClocks, pairOf, plainOf } from './clock';
 import type { Days, Lies } from './columns';
@@ -9,12 +10,17 @@ import { selectors } from './selectors';
 export interface Draft {
   readonly card: Card;
   readonly id: string | undefined;
+  readonly lies: Lies | undefined;
+  readonly told: Told;
+}
+
+/** What the texts of a card say, wherever it stands. */
+export interface Told {
   readonly title: string;
   readonly place: string | undefined;
   /** Minutes since midnight; absent for an all-day event. */
   readonly clocks: readonly [number, number] | undefined;
   readonly said: Said;
-  readonly lies: Lies | undefined;
   /** Whether it lasts all day cannot be told. */
   readonly doubtful: boolean;
   /** What follows the date in the card's name. */
@@ -24,10 +30,9 @@ export interface Draft {
   readonly recurring: boolean;
   readonly private: boolean;
   readonly via: Readonly<Record<string, string>>;
+  /** The event it came to on its own, and where its card lay. */
+  event?: { readonly event: SeenEvent; readonly id: string; readonly lies: Lies; readonly sheet: object };
 }
-
-/** What the texts of a card say, wherever it stands. */
-type Told = Omit<Draft, 'card' | 'id' | 'lies'>;
 
 interface Texts {
   readonly lines: readonly string[];
@@ -38,54 +43,81 @@ interface Texts {
   readonly icons: { readonly recurring: boolean; readonly private: boolean };
 }
 
+/** What is said by cards that are called the same, with all that it depends on. */
+interface Known {
+  readonly lines: readonly string[];
+  readonly subject: string | undefined;
+  readonly inStrip: boolean;
+  readonly recurring: boolean;
+  readonly private: boolean;
+  readonly languages: readonly string[];
+  readonly fallbacks: Fallbacks | undefined;
+  readonly told: Told | undefined;
+}
+
 /** Pages are read many times and their cards hardly change: what a text says is worked out once. */
-const told = new Map<string, Told | undefined>();
-const mostTold = 2_000;
+const byLabel = new Map<string, Known>();
+const mostKnown = 2_000;
+
+/** Cards that show a picture: asked of the page at once, because most have none. */
+export interface Icons {
+  readonly recurring: ReadonlySet<Element>;
+  readonly private: ReadonlySet<Element>;
+}
+
+export function iconsIn(page: Document): Icons {
+  const cardsWith = (selector: string): ReadonlySet<Element> => {
+    const cards = new Set<Element>();
+    for (const icon of page.querySelectorAll(selector)) {
+      for (let at: Element | null = icon; at; at = at.parentElement) cards.add(at);
+    }
+    return cards;
+  };
+  return { recurring: cardsWith(selectors.recurring[0]), private: cardsWith(selectors.private[0]) };
+}
 
 /** Reads a card. `undefined` when it has no subject anywhere. */
 export function draftOf(
   card: Card,
   days: Days,
+  icons: Icons,
   languages: readonly string[],
   fallbacks?: Fallbacks,
 ): Draft | undefined {
-  const known = toldBy(card, languages, fallbacks);
-  if (!known) return undefined;
-  const { element, button } = card;
-  const lies = days.lies(element) ?? (button === element ? undefined : days.lies(button));
-  return { ...known, card, id: card.itemId, lies, via: { card: card.via, ...known.via } };
+  const told = toldBy(card, icons, languages, fallbacks);
+  if (!told) return undefined;
+  const { element, button, label } = card;
+  const lies = days.lies(element, label) ?? (button === element ? undefined : days.lies(button, label));
+  return { told, card, id: card.itemId, lies };
 }
 
 /** What the texts of a card say. */
-export function toldBy(
+function toldBy(
   { element, button, lines, label }: Card,
+  icons: Icons,
   languages: readonly string[],
-  fallbacks?: Fallbacks,
+  fallbacks: Fallbacks | undefined,
 ): Told | undefined {
-  const has = (selector: string) => element.querySelector(selector) !== null;
-  const texts: Texts = {
-    lines,
-    label,
-    subject: lines.length > 0 ? undefined : fallbacks?.subjectOf(button, label, languages),
-    inStrip: isInStrip(element),
-    icons: { recurring: has(selectors.recurring[0]), private: has(selectors.private[0]) },
-  };
-  const { subject, inStrip, icons } = texts;
-  const key = [
-    ...lines,
-    label,
-    JSON.stringify(subject),
-    inStrip,
-    icons.recurring,
-    icons.private,
-    languages,
-    fallbacks !== undefined,
-  ].join('\0');
-  if (!told.has(key)) {
-    if (told.size >= mostTold) told.clear();
-    told.set(key, tell(texts, languages, fallbacks));
-  }
-  return told.get(key);
+  const subject = lines.length > 0 ? undefined : fallbacks?.subjectOf(button, label, languages);
+  const inStrip = isInStrip(element);
+  const recurring = icons.recurring.has(element);
+  const hidden = icons.private.has(element);
+  const known = byLabel.get(label);
+  if (
+    known?.lines === lines &&
+    known.inStrip === inStrip &&
+    known.recurring === recurring &&
+    known.private === hidden &&
+    known.languages === languages &&
+    known.fallbacks === fallbacks &&
+    known.subject === subject?.title
+  )
+    return known.told;
+  const texts: Texts = { lines, label, subject, inStrip, icons: { recurring, private: hidden } };
+  const told = tell(texts, languages, fallbacks);
+  if (byLabel.size >= mostKnown) byLabel.clear();
+  byLabel.set(label, { lines, subject: subject?.title, ...texts.icons, inStrip, languages, fallbacks, told });
+  return told;
 }
 
 /** By what a card stands in: hundreds may stand in the same. */

@@ -3,7 +3,7 @@ import type { Card } from './cards';
 import { plainOf } from './clock';
 import type { Days } from './columns';
 import { isUndated } from './events';
-import { findAll, findOne, selectors } from './selectors';
+import { findOne, selectors } from './selectors';
 
 /**
  * The dates whose every event was read. The hours of a day or week are drawn in full, also what is scrolled away; a month
@@ -20,20 +20,26 @@ export function coveredDates(
   if (findOne(page, selectors.busy) || events.some(isUndated)) return [];
   if (view === 'event' || view === 'edit' || view === 'schedule' || cards.length === 0) return [];
   if (view !== 'month') return [...days.dates];
-  const own = new Set<Element>(cards.map(({ element }) => element));
-  const surface =
-    findAll(page, selectors.monthCell)[0][0]?.closest<HTMLElement>(selectors.surface[0]) ?? page;
+  const surface = page.querySelector(selectors.monthCell[0])?.closest(selectors.surface[0]) ?? page;
   const partly = new Set<string>();
-  for (const button of surface.querySelectorAll('button, [role="button"]')) {
-    // Most are the cards' own: found by a step or two up.
-    if (closestOf(button, own)) continue;
+  for (const button of strangersIn(surface, cards)) {
     const text = plainOf(button.textContent ?? '').trim();
     if (!/\d/.test(text) || /^\d+$/.test(text)) continue;
-    const lies = days.lies(button);
+    const lies = days.lies(button, '');
     if (!lies) return [];
     partly.add(lies.from);
   }
   return days.dates.filter((date) => !partly.has(date));
+}
+
+/** The buttons that are none of a card. */
+function strangersIn(surface: ParentNode, cards: readonly Card[]): readonly Element[] {
+  const named = surface.querySelectorAll('[role="button"]');
+  const ofCards = cards.filter(({ button }) => button.getAttribute('role') === 'button').length;
+  const all = [...surface.querySelectorAll('button'), ...(named.length === ofCards ? [] : named)];
+  if (all.length === 0) return [];
+  const own = new Set<Element>(cards.map(({ element }) => element));
+  return all.filter((button) => !closestOf(button, own));
 }
 
 function closestOf(element: Element, among: ReadonlySet<Element>): boolean {

@@ -2,8 +2,8 @@ import type { PageReading, View } from '../../domain/event';
 import type { GridReader, ReadPage } from '../calendar';
 import { outlookAddress } from './address';
 import { showsEvents } from './blind';
-import { toldBy } from './card-event';
-import { findCards, readCard } from './cards';
+import { iconsIn } from './card-event';
+import { findCards } from './cards';
 import { readDays } from './columns';
 import { coveredDates } from './covers';
 import { isUndated, readEvents } from './events';
@@ -17,17 +17,22 @@ import { watchedNodes } from './watched';
 /** The item id of the card a person activated last: a peek carries no id of its own. */
 let activated: string | undefined;
 
-const idAttribute = 'data-calitemid';
-
 /** What Outlook shows all the time: the cards of its grid. Without the fallbacks it says where it lacks them. */
 export function readGrid(fallbacks?: Fallbacks): GridReader {
-  /** Whose cards were read ahead. */
-  const foreseen = new Set<string>();
+  /** Cards that were read. */
+  const seen = new WeakSet<Element>();
   return {
     ...outlookAddress,
     read(page, url) {
       try {
-        return readPage(page, url, fallbacks);
+        const steps = readPage(page, url, fallbacks);
+        for (;;) {
+          const step = steps.next();
+          if (step.done) {
+            for (const { element } of step.value.chips) seen.add(element);
+            return step.value;
+          }
+        }
       } catch {
         return {
           reading: { ...nothing(outlookAddress.viewOf(url) ?? 'other'), blind: 'reader-stopped' },
@@ -36,16 +41,10 @@ export function readGrid(fallbacks?: Fallbacks): GridReader {
       }
     },
     *readAhead(page, url) {
-      if (outlookAddress.viewOf(url) === undefined) return;
-      const languages = languagesOf(page);
       try {
-        for (const element of page.querySelectorAll<HTMLElement>(selectors.card[0])) {
-          const id = element.getAttribute(idAttribute) ?? '';
-          if (foreseen.has(id)) continue;
-          if (foreseen.size > 2_000) foreseen.clear();
-          foreseen.add(id);
-          yield toldBy(readCard(element, 'item-id'), languages, fallbacks);
-        }
+        // Their texts are remembered, and where they lie, as far as the two agree.
+        if ([...page.querySelectorAll(selectors.card[0])].some((card) => !seen.has(card)))
+          yield* readPage(page, url, fallbacks);
       } catch {
         // The reading says so.
       }
@@ -53,7 +52,7 @@ export function readGrid(fallbacks?: Fallbacks): GridReader {
     observed: (page) => watchedNodes(page, outlookAddress.viewOf(new URL(page.location.href)) !== undefined),
     noteActivation(target) {
       const card = target.closest(selectors.card[0]);
-      activated = card?.getAttribute(idAttribute)?.trim() || activated;
+      activated = card?.getAttribute('data-calitemid')?.trim() || activated;
       return card !== null;
     },
   };
@@ -65,7 +64,8 @@ function nothing(view: View): PageReading {
   return { calendar: 'outlook', view, me: {}, events: [], covers: [], skipped: {}, blind: null };
 }
 
-function readPage(page: Document, url: URL, fallbacks: Fallbacks | undefined): ReadPage {
+/** Reads in steps, so that what takes long the first time can be left in between. */
+function* readPage(page: Document, url: URL, fallbacks: Fallbacks | undefined): Generator<unknown, ReadPage> {
   const named = outlookAddress.viewOf(url);
   if (named === undefined) return { reading: nothing('other'), chips: [] };
   const languages = languagesOf(page);
@@ -73,7 +73,9 @@ function readPage(page: Document, url: URL, fallbacks: Fallbacks | undefined): R
   const view = named === 'other' ? (viewOnPage(page, days.dates.length) ?? named) : named;
   const me = { ...readMe(page), ...(days.windowsZone ? { zone: days.windowsZone } : {}) };
   const found = findCards(page, languages, fallbacks);
-  const { events, chips, skipped } = readEvents(found.cards, days, languages, fallbacks);
+  yield;
+  const icons = iconsIn(page);
+  const { events, chips, skipped } = yield* readEvents(found.cards, days, icons, languages, fallbacks);
   const passed = { ...found.skipped };
   for (const [why, count] of Object.entries(skipped)) passed[why] = (passed[why] ?? 0) + count;
   return {

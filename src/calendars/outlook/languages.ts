@@ -17,9 +17,13 @@ export interface Names {
 
 /** The languages a page's text is likely in: the page's, the browser's, English. */
 export function languagesOf(page: Document): readonly string[] {
-  const own = [page.documentElement.lang, ...(page.defaultView?.navigator.languages ?? []), 'en'];
-  return [...new Set(own)].filter((tag) => tag !== '');
+  return likely(page.documentElement.lang);
 }
+
+/** The same list for the same page, so that what was read in it need not be compared word by word. */
+const likely = remembered((lang): readonly string[] =>
+  [...new Set([lang, ...navigator.languages, 'en'])].filter((tag) => tag !== ''),
+);
 
 /** `undefined` for a tag the browser does not take. Each answer costs it some milliseconds: none is asked for before its use. */
 export const findLanguage = remembered((tag): Language | undefined => {

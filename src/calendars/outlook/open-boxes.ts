@@ -3,6 +3,12 @@ import { findAll, isShown, selectors } from './selectors';
 
 /** Whether something stands open that may be an event. */
 export function isEventOpen(page: Document, view: View): boolean {
+  // One look at the names of all sections, and at no section's name again: nearly always nothing is open.
+  const isNamed = [...page.querySelectorAll<HTMLElement>('[data-app-section]')].some(({ dataset }) =>
+    /^(?:CalendarItemPeek|(?:Calendar)?ReadingPane|Form_Content)$/.test(dataset['appSection'] ?? ''),
+  );
+  if (!isNamed && view !== 'event')
+    return page.querySelector(selectors.form[1]) !== null && formOf(page) !== undefined;
   return formOf(page) !== undefined || openBoxes(page, view).length > 0;
 }
 
