@@ -69,7 +69,12 @@ const bench = {
     const ended = new AbortController();
     const started = performance.now();
     const events = await new Promise<number>((resolve) =>
-      watchPage(calendar, document, ({ reading }) => resolve(reading.events.length), ended.signal),
+      watchPage(
+        () => calendar,
+        document,
+        ({ reading }) => resolve(reading.events.length),
+        ended.signal,
+      ),
     );
     const afterMs = performance.now() - started;
     ended.abort();
@@ -91,7 +96,7 @@ const bench = {
     const ended = new AbortController();
     if (reader === 'shipped') {
       watchPage(
-        googleGrid,
+        () => googleGrid,
         document,
         () => {
           reads += 1;

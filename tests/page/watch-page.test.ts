@@ -49,7 +49,12 @@ afterEach(() => ended.abort());
 
 test('a storm of changes is one reading, and a settled one follows when it is over', async () => {
   const seen: boolean[] = [];
-  watchPage(counting(), document, (_, settled) => seen.push(settled), ended.signal);
+  watchPage(
+    () => counting(),
+    document,
+    (_, settled) => seen.push(settled),
+    ended.signal,
+  );
   await vi.waitFor(() => expect(reads).toBe(1), patient);
   for (let change = 0; change < 750; change += 1) grid.append(document.createElement('i'));
   await vi.waitFor(() => expect(seen.at(-1)).toBe(true), patient);
@@ -57,7 +62,12 @@ test('a storm of changes is one reading, and a settled one follows when it is ov
 });
 
 test('a storm that comes in bursts is one reading too; a page that never rests is read every second', async () => {
-  watchPage(counting(), document, () => undefined, ended.signal);
+  watchPage(
+    () => counting(),
+    document,
+    () => undefined,
+    ended.signal,
+  );
   await vi.waitFor(() => expect(reads).toBe(1), patient);
   const burst = () => grid.append(document.createElement('i'));
   // Bursts follow each other faster than the page would have to be at rest, also on a machine that is busy.
@@ -77,14 +87,24 @@ test('a storm that comes in bursts is one reading too; a page that never rests i
 });
 
 test('an idle page is not read', async () => {
-  watchPage(counting(), document, () => undefined, ended.signal);
+  watchPage(
+    () => counting(),
+    document,
+    () => undefined,
+    ended.signal,
+  );
   await vi.waitFor(() => expect(reads).toBe(1), patient);
   await wait(1_000);
   expect(reads).toBe(1);
 });
 
 test('a grid that was replaced is watched again', async () => {
-  watchPage(counting(), document, () => undefined, ended.signal);
+  watchPage(
+    () => counting(),
+    document,
+    () => undefined,
+    ended.signal,
+  );
   await vi.waitFor(() => expect(reads).toBe(1), patient);
   const fresh = document.createElement('div');
   fresh.id = 'grid';
@@ -95,7 +115,12 @@ test('a grid that was replaced is watched again', async () => {
 });
 
 test('nothing is read after the end', async () => {
-  watchPage(counting(), document, () => undefined, ended.signal);
+  watchPage(
+    () => counting(),
+    document,
+    () => undefined,
+    ended.signal,
+  );
   await vi.waitFor(() => expect(reads).toBe(1), patient);
   ended.abort();
   grid.append(document.createElement('i'));
@@ -139,14 +164,24 @@ describe('what a reading needs', () => {
   });
 
   test('is worked out before it in pieces, between which the page can answer', async () => {
-    watchPage(calendar, document, () => expect(calendar.done).toBe(60), ended.signal);
+    watchPage(
+      () => calendar,
+      document,
+      () => expect(calendar.done).toBe(60),
+      ended.signal,
+    );
     await vi.waitFor(() => expect(reads).toBe(1), patient);
     expect(calendar.begun).toBe(1);
     expect(Math.max(...pieces)).toBeLessThanOrEqual(10);
   });
 
   test('is left where it stands when the page changes, and begun for the page as it is now', async () => {
-    watchPage(calendar, document, () => undefined, ended.signal);
+    watchPage(
+      () => calendar,
+      document,
+      () => undefined,
+      ended.signal,
+    );
     await vi.waitFor(() => expect(calendar.done).toBeGreaterThan(0), { ...patient, interval: 5 });
     grid.append(document.createElement('i'));
     await vi.waitFor(() => expect(reads).toBe(1), patient);
@@ -155,7 +190,12 @@ describe('what a reading needs', () => {
   });
 
   test('is worked out to its end on a page that never rests', async () => {
-    watchPage(calendar, document, () => undefined, ended.signal);
+    watchPage(
+      () => calendar,
+      document,
+      () => undefined,
+      ended.signal,
+    );
     const started = performance.now();
     while (reads === 0 && performance.now() - started < patient.timeout) {
       grid.append(document.createElement('i'));

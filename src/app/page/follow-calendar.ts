@@ -4,7 +4,7 @@ import { onOrder } from '@/platform/pages';
 import type { Mark } from '@/platform/protocol';
 import { applyMarks, removeMarks } from './marks';
 import type { OpenPart } from './open-part';
-import { type WatchedReader, watchPage } from './watch-page';
+import { watchPage } from './watch-page';
 
 export interface FollowOptions {
   /** What is needed once an event is open; `undefined` where it could not be had. */
@@ -94,12 +94,12 @@ export function followCalendar(
     return true;
   }
 
-  const current: WatchedReader = {
-    read: (...where) => reader.read(...where),
-    readAhead: (...where) => reader.readAhead?.(...where),
-    observed: (where) => reader.observed(where),
-  };
-  const watching = watchPage(current, page, (read, settled) => void take(read, settled), ended.signal);
+  const watching = watchPage(
+    () => reader,
+    page,
+    (read, settled) => void take(read, settled),
+    ended.signal,
+  );
 
   // What a person is about to open is read by a part that may come meanwhile.
   const activated = (event: Event): void => {

@@ -13,17 +13,13 @@ const settleMs = 1_500;
 /** An empty page is more often one that is still loading. */
 const settleEmptyMs = 5_000;
 
-/** What watching needs of a reader. */
-export interface WatchedReader extends Pick<GridReader, 'read' | 'observed'> {
-  readAhead?(page: Document, url: URL): Iterator<unknown> | undefined;
-}
-
 /**
  * Reads a calendar page whenever it changed, and hands every reading on. Nothing runs while the page is idle or hidden:
- * a few observers on the nodes the calendar names, one trailing timer, one idle callback.
+ * a few observers on the nodes the calendar names, one trailing timer, one idle callback. `calendar` is asked for every
+ * time: a page may come to need another reader.
  */
 export function watchPage(
-  calendar: WatchedReader,
+  calendar: () => Pick<GridReader, 'read' | 'readAhead' | 'observed'>,
   page: Document,
   onRead: (read: ReadPage, settled: boolean) => void,
   signal: AbortSignal,
@@ -38,7 +34,7 @@ export function watchPage(
   const observer = new MutationObserver(() => schedule());
 
   function observe(): void {
-    const wanted = calendar.observed(page);
+    const wanted = calendar().observed(page);
     const same =
       wanted.length === watched.length && wanted.every((each, index) => each.node === watched[index]?.node);
     if (same) return;
@@ -60,7 +56,7 @@ export function watchPage(
     clearTimeout(waiting);
     waiting = setTimeout(
       () => {
-        ahead = calendar.readAhead?.(page, new URL(page.location.href));
+        ahead = calendar().readAhead?.(page, new URL(page.location.href));
         idle = whenIdle(prepare);
       },
       Math.min(quietMs, since + mostMs - now),
@@ -94,7 +90,7 @@ export function watchPage(
     rest();
     if (signal.aborted || page.hidden) return;
     observe();
-    const read = calendar.read(page, new URL(page.location.href));
+    const read = calendar().read(page, new URL(page.location.href));
     // What the reading itself may have caused is not news.
     observer.takeRecords();
     onRead(read, false);

@@ -1,10 +1,10 @@
 import { clockShape, plainOf } from './clock';
-import { findOne, selectors } from './selectors';
+import { busyWays, findOne, moduleWays } from './selectors';
 
 /** Whether a page on which no card was found shows events all the same: it is neither empty nor still loading. */
 export function showsEvents(page: Document): boolean {
-  const root = findOne(page, selectors.module) ?? page.querySelector('main, [role="main"]');
-  return root !== null && !findOne(page, selectors.busy) && showsTimes(root);
+  const root = findOne(page, moduleWays) ?? page.querySelector('main, [role="main"]');
+  return root !== null && !findOne(page, busyWays) && showsTimes(root);
 }
 
 /** Two times side by side, twice: an event is shown, whatever it is made of. */

@@ -7,7 +7,7 @@ import { isSeriesWord, saysNoPlace } from './open-words';
 import { type Guests, isAboutPeople, readGuests } from './people';
 import { personButtons } from './person-buttons';
 import { type Piece, piecesOf, textOf } from './pieces';
-import { selectors } from './selectors';
+import { recurringWays } from './selectors';
 
 /** What the box of an open event (a peek, a reading form) tells. It carries no id. */
 export interface BoxFacts {
@@ -55,7 +55,7 @@ export function readBox(box: Element, me: PageOwner, languages: readonly string[
     said: time?.said ?? { tail: '' },
     guests,
     ...(place ? { place } : {}),
-    ...(recurring || box.querySelector(selectors.recurring[0]) ? { recurring: true } : {}),
+    ...(recurring || box.querySelector(recurringWays[0]) ? { recurring: true } : {}),
     ...(body ? { description: body } : {}),
     ...(conference?.startsWith('http') ? { conference } : {}),
   };

@@ -4,7 +4,7 @@ import { findClocks, pairOf, plainOf } from './clock';
 import type { Days, Lies } from './columns';
 import type { Fallbacks, Subject } from './fallbacks';
 import { readLabel, type Said } from './label';
-import { selectors } from './selectors';
+import { privateWays, recurringWays, stripWays } from './selectors';
 
 /** What one card alone tells; several cards may be one event. */
 export interface Draft {
@@ -73,7 +73,7 @@ export function iconsIn(page: Document): Icons {
     }
     return cards;
   };
-  return { recurring: cardsWith(selectors.recurring[0]), private: cardsWith(selectors.private[0]) };
+  return { recurring: cardsWith(recurringWays[0]), private: cardsWith(privateWays[0]) };
 }
 
 /** Reads a card. `undefined` when it has no subject anywhere. */
@@ -125,7 +125,7 @@ const strips = new WeakMap<Element, boolean>();
 
 function isInStrip({ parentElement: around }: Element): boolean {
   if (!around) return false;
-  const known = strips.get(around) ?? around.closest(selectors.strip[0]) !== null;
+  const known = strips.get(around) ?? around.closest(stripWays[0]) !== null;
   strips.set(around, known);
   return known;
 }

@@ -1,7 +1,7 @@
 import { type Card, isBareTimes, isElsewhere, linesOf, readCard, reasonToSkip } from './cards';
 import type { Fallbacks } from './fallbacks';
 import { readLabel } from './label';
-import { selectors } from './selectors';
+import { cardWays, eventPageWays, formWays } from './selectors';
 
 const ways = ['titled-button', 'label'] as const;
 
@@ -18,7 +18,7 @@ export function findCardsWithoutId(
   let real = named.filter(isReal).length;
   for (const [index, via] of ways.entries()) {
     if (via === 'label' && real > 0) break;
-    for (const element of root.querySelectorAll<HTMLElement>(selectors.card[index + 1] ?? '')) {
+    for (const element of root.querySelectorAll<HTMLElement>(cardWays[index + 1] ?? '')) {
       if (known.has(element) || isElsewhere(element) || isNone(element, via, languages, fallbacks)) continue;
       const card = readCard(element, via);
       known.add(element).add(card.button);
@@ -36,7 +36,7 @@ function isNone(
   languages: readonly string[],
   fallbacks: Fallbacks,
 ): boolean {
-  if (element.closest([...selectors.form, ...selectors.eventPage].join(','))) return true;
+  if (element.closest([...formWays, ...eventPageWays].join(','))) return true;
   if (via === 'titled-button' && linesOf(element.title).length > 1) return false;
   const label = element.getAttribute('aria-label') ?? '';
   if (isBareTimes(label, languages, fallbacks)) return false;

@@ -2,7 +2,7 @@ import { remembered } from '../remembered';
 import { findClocks, plainOf } from './clock';
 import type { Fallbacks } from './fallbacks';
 import { readLabel } from './label';
-import { findOne, selectors } from './selectors';
+import { cardWays, findOne, moduleWays, peekWays } from './selectors';
 
 /** One card of the page, before anything is known about its time. */
 export interface Card {
@@ -28,8 +28,8 @@ export interface Cards {
 /** The cards of a page; empty slots, skeletons and resize handles are counted and passed over. */
 export function findCards(page: Document, languages: readonly string[], fallbacks?: Fallbacks): Cards {
   const skipped: Record<string, number> = {};
-  const root = findOne(page, selectors.module) ?? page.body;
-  const mayBeInPeek = root.querySelector(selectors.peek[0]) !== null;
+  const root = findOne(page, moduleWays) ?? page.body;
+  const mayBeInPeek = root.querySelector(peekWays[0]) !== null;
   const named: Card[] = [];
   const cards: Card[] = [];
   let lacks = false;
@@ -42,7 +42,7 @@ export function findCards(page: Document, languages: readonly string[], fallback
     if (why === 'placeholder' && /\d{4}/.test(plainOf(card.label))) lacks = true;
     skipped[why] = (skipped[why] ?? 0) + 1;
   };
-  const elements = root.querySelectorAll<HTMLElement>(selectors.card[0]);
+  const elements = root.querySelectorAll<HTMLElement>(cardWays[0]);
   for (let at = 0, { length } = elements; at < length; at += 1) {
     const element = elements[at];
     if (!element || (mayBeInPeek && isElsewhere(element))) continue;
@@ -60,9 +60,7 @@ export function findCards(page: Document, languages: readonly string[], fallback
 /** Something says two lines, or its times and a date, and carries no id; or all of them lost theirs. */
 function mayHoldOthers(root: HTMLElement, cards: readonly Card[]): boolean {
   // Any titled button first: whether it stands in the calendar is asked of few.
-  const all = root.querySelectorAll<HTMLElement>(
-    cards.length > 0 ? '[role="button"][title]' : selectors.card[2],
-  );
+  const all = root.querySelectorAll<HTMLElement>(cards.length > 0 ? '[role="button"][title]' : cardWays[2]);
   let own = 0;
   for (let at = 0; at < cards.length; at += 1) {
     const button = cards[at]?.button;
@@ -73,7 +71,7 @@ function mayHoldOthers(root: HTMLElement, cards: readonly Card[]): boolean {
   return [...all].some(
     (each) =>
       !known.has(each) &&
-      (cards.length === 0 || each.matches(selectors.card[1])) &&
+      (cards.length === 0 || each.matches(cardWays[1])) &&
       (/\n/.test(each.title) ||
         /^(?=.*\d{4})(?:.*\d[:.h]\d\d|.{40})/is.test(plainOf(each.getAttribute('aria-label') ?? ''))) &&
       !isElsewhere(each),
@@ -100,7 +98,7 @@ export const linesOf = remembered((title): readonly string[] =>
 
 const isButton = (element: Element): boolean => element.getAttribute('role') === 'button';
 
-/** As in `selectors.handle`, at a fifth of what asking by it costs. */
+/** As in `handleWays`, at a fifth of what asking by it costs. */
 const isHandle = (element: Element | null): boolean =>
   element?.hasAttribute('data-resize-handle') === true ||
   /resize(?:handle|r)|resizer/i.test(element?.getAttribute('class') ?? '');
@@ -123,7 +121,7 @@ function buttonOf(element: HTMLElement): HTMLElement {
 
 /** Peeks are no cards. */
 export function isElsewhere(element: HTMLElement): boolean {
-  return element.closest(selectors.peek[0]) !== null || isHandle(element);
+  return element.closest(peekWays[0]) !== null || isHandle(element);
 }
 
 /** An empty slot that is selected is named by its bare times; a card that is still loading by nothing. */

@@ -12,7 +12,6 @@ export interface Clock {
   readonly said: boolean;
 }
 
-const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 /** What a time of day looks like. */
 export const clockShape = /(?<![\d.:/-])(\d{1,2})(?: ?[:：h時] ?|\.)(\d{2})(?:分)?(?![.:/]?\d)/gi;
 
@@ -21,14 +20,13 @@ export const clockShape = /(?<![\d.:/-])(\d{1,2})(?: ?[:：h時] ?|\.)(\d{2})(?:
  * of space and direction mark a space. Line ends stay.
  */
 export function plainOf(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
-      const code = digit.charCodeAt(0);
-      return String(
-        zeros.reduce((value, zero) => (code >= zero && code < zero + 10 ? code - zero : value), 0),
-      );
-    })
-    .replace(/[^\S\n]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return text.replace(/[\u0660-\uff19]/g, digit).replace(/[^\S\n]|\u200b|\p{Bidi_C}/gu, ' ');
+}
+
+/** In every block digits begin at `…0`, in the Indian ones at `…6`. */
+function digit(letter: string): string {
+  const code = letter.charCodeAt(0);
+  return /\p{Nd}/u.test(letter) ? String((code & 15) - (code >= 0x900 && code < 0xe00 ? 6 : 0)) : letter;
 }
 
 /**

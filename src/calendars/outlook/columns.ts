@@ -1,6 +1,6 @@
 import { remembered } from '../remembered';
 import { once } from './languages';
-import { findAll, selectors } from './selectors';
+import { columnWays, findAll, monthCellWays } from './selectors';
 
 /** The first and last day a card lies over (`2026-05-14`), and how that was found. */
 export interface Lies {
@@ -52,9 +52,9 @@ const isDate = /^\d{4}-\d\d-\d\d$/;
 const slack = 1.15;
 
 export function readDays(page: Document): Days {
-  const cells = daysIn(page, selectors.monthCell, (cell) => toldBy(cell.id)?.date);
+  const cells = daysIn(page, monthCellWays, (cell) => toldBy(cell.id)?.date);
   const month = cells.length > 0;
-  const days = month ? cells : daysIn(page, selectors.column, dateOfColumn);
+  const days = month ? cells : daysIn(page, columnWays, dateOfColumn);
   const names = days.map(({ date, element }) => (month ? element.id : date));
   const sheet = sheetOf(names.join('\n'));
   const measured = once(() => measure(days, month));

@@ -3,7 +3,7 @@ import type { Card } from './cards';
 import { plainOf } from './clock';
 import type { Days } from './columns';
 import { isUndated } from './events';
-import { findOne, selectors } from './selectors';
+import { busyWays, findOne, monthCellWays, surfaceWays } from './selectors';
 
 /**
  * The dates whose every event was read. The hours of a day or week are drawn in full, also what is scrolled away; a month
@@ -17,10 +17,10 @@ export function coveredDates(
   cards: readonly Card[],
   events: readonly SeenEvent[],
 ): string[] {
-  if (findOne(page, selectors.busy) || events.some(isUndated)) return [];
+  if (findOne(page, busyWays) || events.some(isUndated)) return [];
   if (view === 'event' || view === 'edit' || view === 'schedule' || cards.length === 0) return [];
   if (view !== 'month') return [...days.dates];
-  const surface = page.querySelector(selectors.monthCell[0])?.closest(selectors.surface[0]) ?? page;
+  const surface = page.querySelector(monthCellWays[0])?.closest(surfaceWays[0]) ?? page;
   const partly = new Set<string>();
   for (const button of strangersIn(surface, cards)) {
     const text = plainOf(button.textContent ?? '').trim();

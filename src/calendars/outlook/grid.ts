@@ -11,7 +11,7 @@ import type { Fallbacks } from './fallbacks';
 import { languagesOf } from './languages';
 import { readMe } from './me';
 import { isEventOpen } from './open-boxes';
-import { findOne, selectors } from './selectors';
+import { cardWays, findOne, surfaceWays } from './selectors';
 import { watchedNodes } from './watched';
 
 /** The item id of the card a person activated last: a peek carries no id of its own. */
@@ -43,7 +43,7 @@ export function readGrid(fallbacks?: Fallbacks): GridReader {
     *readAhead(page, url) {
       try {
         // Their texts are remembered, and where they lie, as far as the two agree.
-        if ([...page.querySelectorAll(selectors.card[0])].some((card) => !seen.has(card)))
+        if ([...page.querySelectorAll(cardWays[0])].some((card) => !seen.has(card)))
           yield* readPage(page, url, fallbacks);
       } catch {
         // The reading says so.
@@ -51,7 +51,7 @@ export function readGrid(fallbacks?: Fallbacks): GridReader {
     },
     observed: (page) => watchedNodes(page, outlookAddress.viewOf(new URL(page.location.href)) !== undefined),
     noteActivation(target) {
-      const card = target.closest(selectors.card[0]);
+      const card = target.closest(cardWays[0]);
       activated = card?.getAttribute('data-calitemid')?.trim() || activated;
       return card !== null;
     },
@@ -102,7 +102,7 @@ function* readPage(page: Document, url: URL, fallbacks: Fallbacks | undefined): 
 
 /** `/calendar/` alone opens whatever was open last: the surface says which view that is (2026). */
 function viewOnPage(page: Document, columns: number): View | undefined {
-  const section = findOne(page, [selectors.surface[0]])?.dataset['appSection'];
+  const section = findOne(page, [surfaceWays[0]])?.dataset['appSection'];
   if (section === 'Surface_Day') return columns > 1 ? 'custom' : 'day';
   const views: Readonly<Record<string, View>> = {
     Surface_WorkWeek: 'workweek',

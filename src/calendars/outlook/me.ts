@@ -1,14 +1,14 @@
 import type { PageOwner } from '../../domain/event';
-import { findOne, selectors } from './selectors';
+import { accountManagerWays, findOne, meWays, myAddressWays } from './selectors';
 
 const address = /[^\s<>()"',;:@]+@[^\s<>()"',;:@]+\.[^\s<>()"',;:@]+/;
 
 /** Whose calendar it is, as far as the page tells without a menu being opened (seen 2026). */
 export function readMe(page: Document): PageOwner {
   const [titleName, titleAddress] = fromTitle(page.title);
-  const button = findOne(page, selectors.me);
+  const button = findOne(page, meWays);
   const shown = (button?.getAttribute('aria-label') ?? button?.textContent ?? '').trim();
-  const manager = page.querySelector(selectors.accountManager[0])?.getAttribute('aria-label')?.trim() ?? '';
+  const manager = page.querySelector(accountManagerWays[0])?.getAttribute('aria-label')?.trim() ?? '';
   const name =
     nameIn(shown) ??
     (titleName && manager.includes(titleName) ? titleName : undefined) ??
@@ -17,7 +17,7 @@ export function readMe(page: Document): PageOwner {
     titleName;
   const email =
     titleAddress ??
-    address.exec(findOne(page, selectors.myAddress)?.textContent ?? '')?.[0] ??
+    address.exec(findOne(page, myAddressWays)?.textContent ?? '')?.[0] ??
     address.exec(shown)?.[0] ??
     address.exec(manager)?.[0];
   const language = page.documentElement.lang;

@@ -1,5 +1,5 @@
 import type { Observed } from '../calendar';
-import { findAll, findOne, selectors } from './selectors';
+import { eventPageWays, findAll, findOne, formWays, layerWays, moduleWays, peekWays } from './selectors';
 
 const inside: MutationObserverInit = {
   childList: true,
@@ -31,7 +31,7 @@ export function watchedNodes(page: Document, inCalendar: boolean): Observed[] {
       ...(title ? [{ node: title, options: { childList: true, characterData: true, subtree: true } }] : []),
     ];
   }
-  const module = findOne(page, selectors.module);
+  const module = findOne(page, moduleWays);
   if (!module) return [{ node: body, options: { childList: true, subtree: true } }];
   const around: Element[] = [];
   for (let at = module.parentElement; at && at !== body; at = at.parentElement) around.push(at);
@@ -40,7 +40,7 @@ export function watchedNodes(page: Document, inCalendar: boolean): Observed[] {
       (child) => !child.contains(module) && !/^(?:script|style|link|iframe|noscript)$/.test(child.localName),
     ),
   );
-  const named = [...selectors.layer, ...selectors.peek, ...selectors.form, ...selectors.eventPage];
+  const named = [...layerWays, ...peekWays, ...formWays, ...eventPageWays];
   for (const layer of findAll(page, [named.join(',')])[0]) {
     if (
       !module.contains(layer) &&
