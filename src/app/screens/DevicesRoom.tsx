@@ -7,6 +7,7 @@ import type { DepotChoice } from '@/domain/sync/sync-state';
 import { ask } from '@/platform/ask';
 import { ownName } from '@/platform/device-name';
 import { allowFolder, canChooseFolder, chooseFolder } from '@/platform/folder';
+import { openTab, ownPage } from '@/platform/pages';
 import { askPermission } from '@/platform/permissions';
 import type { SyncView } from '@/platform/protocol-sync';
 import { signInPermissions } from '@/platform/sign-in';
@@ -93,7 +94,8 @@ export function DevicesRoom({ way }: { way: Way }) {
       await askPermission({ origins: [`https://${view.depot.name}/*`] });
     await take(() => ask('sync.now', {}));
   };
-  const problem = failed && say(failureKey(failed.kind));
+  const noClient = failed?.kind === 'client-missing';
+  const problem = noClient ? say('devices_client') : failed && say(failureKey(failed.kind));
   const leave = (deleteCopy: boolean): void => void take(() => ask('sync.leave', { deleteCopy }));
 
   if (view.state === 'off')
@@ -121,6 +123,7 @@ export function DevicesRoom({ way }: { way: Way }) {
             onServer={(server) => void toServer(server)}
             onAccount={(provider) => void toAccount(provider)}
             onFolder={() => void toFolder()}
+            onAccounts={noClient ? () => void openTab(ownPage('/popup.html#accounts')) : undefined}
           />
         )}
       </Frame>

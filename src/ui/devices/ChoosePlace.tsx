@@ -24,6 +24,8 @@ export function ChoosePlace(props: {
   onServer: (server: TypedServer) => void;
   onAccount: (provider: 'google' | 'microsoft') => void;
   onFolder: () => void;
+  /** The way to where a service's client id is kept, while that is what is missing. */
+  onAccounts?: (() => void) | undefined;
 }) {
   const say = useSay();
   const [kind, setKind] = useState<PlaceKind>('webdav');
@@ -71,7 +73,20 @@ export function ChoosePlace(props: {
             />
           </form>
         )}
-        {props.problem && <Banner kind="warning">{props.problem}</Banner>}
+        {props.problem && (
+          <Banner
+            kind="warning"
+            actions={
+              props.onAccounts && (
+                <Button small onPress={props.onAccounts}>
+                  {say('devices_to_accounts')}
+                </Button>
+              )
+            }
+          >
+            {props.problem}
+          </Banner>
+        )}
         <div>
           {kind === 'webdav' ? (
             <Button kind="primary" busy={props.busy} onPress={() => props.onServer(server)}>
