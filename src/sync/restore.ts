@@ -71,6 +71,8 @@ export async function sendEverythingAgain(
       headSlot: 0,
       headTag: first?.tag ?? '',
       headSize: first?.size ?? 0,
+      // One whose answer was lost may lie there: what comes next is after it.
+      headTurn: Math.max(setup.headTurn, first?.head?.turn ?? 0, second?.head?.turn ?? 0),
       spareTag: second?.tag ?? '',
       headStale: true,
       doubts: 0,
