@@ -4,6 +4,7 @@ import { syncRound } from '@/app/background/sync/round';
 import type { Synced } from '@/app/background/sync/synced';
 import type { Depot } from '@/domain/sync/depot';
 import type { DepotChoice } from '@/domain/sync/sync-state';
+import type { Store } from '@/store/store';
 import { openTestCairn, type TestCairn } from '../app/test-cairn';
 import { MemoryPlace } from './memory';
 
@@ -28,8 +29,11 @@ export const choice: DepotChoice = {
 /** The place they meet at, and devices one after the other. */
 export function openTestPlace(depotFor: (place: MemoryPlace) => Depot = (place) => place.depot()) {
   const place = new MemoryPlace();
-  const device = async (how: { readonly version?: string } = {}): Promise<TestDevice> => {
-    const plain = await openTestCairn();
+  const device = async (
+    how: { readonly version?: string; readonly store?: Store } = {},
+  ): Promise<TestDevice> => {
+    const made = await openTestCairn();
+    const plain = { ...made, store: how.store ?? made.store };
     const wakes: number[] = [];
     const cairn: Synced & TestCairn = {
       ...plain,
