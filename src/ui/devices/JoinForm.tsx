@@ -8,6 +8,8 @@ import { useSay } from '../say';
 
 /** So long a passphrase must be: whoever gets at the place can try as many as they like. */
 const shortest = 12;
+/** As long as the name of a device may be. */
+const longestName = 80;
 
 /** The last step: a passphrase for the first device, or what lets one more in. */
 export function JoinForm(props: {
@@ -33,7 +35,10 @@ export function JoinForm(props: {
   const start = (): void => {
     setTried(true);
     if (missing || tooShort || differs) return;
-    props.onStart({ deviceName: name.trim(), ...(by === 'code' ? { code: words } : { passphrase: words }) });
+    props.onStart({
+      deviceName: name.trim().slice(0, longestName).trim(),
+      ...(by === 'code' ? { code: words } : { passphrase: words }),
+    });
   };
   return (
     <Sheet title={say(joining ? 'devices_join' : 'devices_first', { place: props.place })}>
