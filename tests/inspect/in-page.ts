@@ -43,7 +43,8 @@ const notShown = {
 
 /** Every fact has its key, also where the page does not show it: `null` is "not shown here". */
 function complete(event: ReturnType<typeof google.read>['reading']['events'][number]): unknown {
-  const { calendar: _, via, ...shown } = event;
+  const { calendar: _, via, ...facts } = event;
+  const shown = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return { ...notShown, ...shown, via };
 }
 

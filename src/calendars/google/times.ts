@@ -27,7 +27,8 @@ interface Times {
 
 /**
  * The times a text names, in their order. A number alone counts only where `bare` says that the text is a time: "7 – 11am".
- * A time without a half of the day has the half of the time after it: "6:30 – 7:30pm".
+ * A time without a half of the day has the half of the time after it: "6:30 – 7:30pm"; where the half is said first, and
+ * only once, it is the next such time behind the one before it: "午後6:00～7:00".
  */
 export function findTimes(text: string, language: string, bare = false): readonly FoundTime[] {
   return timesIn(`${language}|${bare ? 1 : ''}|${text}`).times;
@@ -52,10 +53,19 @@ const timesIn = remembered((key): Times => {
       return ' ';
     },
   );
-  const times = found.map(({ hour, minute, half }, index) => {
+  const times: FoundTime[] = [];
+  let before: number | undefined;
+  for (const [index, { hour, minute, half }] of found.entries()) {
     const meant = half ?? found.slice(index + 1).find((later) => later.half !== undefined)?.half;
     const resolved = meant === undefined ? undefined : words.hourOf(meant, hour);
-    return { minutes: (resolved ?? hour) * 60 + minute, sure: resolved !== undefined || hour > 12 };
-  });
+    let minutes = (resolved ?? hour) * 60 + minute;
+    const sure = resolved !== undefined || hour > 12 || before !== undefined;
+    if (resolved === undefined && before !== undefined && hour < 13) {
+      minutes %= 720;
+      if (minutes < before && before <= minutes + 720) minutes += 720;
+    }
+    times.push({ minutes, sure });
+    before = resolved === undefined ? undefined : minutes;
+  }
   return { times, rest };
 });

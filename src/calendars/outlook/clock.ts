@@ -93,8 +93,15 @@ const expressionOf = remembered((tag): RegExp | undefined => {
   return said ? new RegExp(source, 'iu') : undefined;
 });
 
-/** `11:00 – 1:00 PM`: what is said once holds for both, as far as the order of the two allows. */
+/**
+ * `11:00 – 1:00 PM`: what is said once holds for both, as far as the order of the two allows; `오후 3:30 ~ 5:00`: where it is
+ * said first, the second is the next such time.
+ */
 export function pairOf(first: Clock, second: Clock): readonly [number, number] {
+  if (first.said && !second.said && second.minutes < 13 * 60) {
+    const next = second.minutes % 720;
+    return [first.minutes, next < first.minutes && first.minutes <= next + 720 ? next + 720 : next];
+  }
   if (first.said || !second.said || first.minutes >= 13 * 60) return [first.minutes, second.minutes];
   const half = second.minutes >= 720 ? 720 : 0;
   const start = (first.minutes % 720) + half;

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { outlook } from '@/calendars/outlook';
 import { watchedNodes } from '@/calendars/outlook/watched';
-import { drawPeek, drawSheet, drawSlot, element, type Meant, type Sheet } from './draw';
-import { drawnLanguages } from './drawn-words';
+import { countLayoutReads } from '../../bench/layout-reads';
+import { drawPeek, drawSheet, drawSlot, element, labelOf, type Meant, type Sheet } from './draw';
+import { drawnLanguages, wordsOf } from './drawn-words';
 
 const hosts = [
   'https://outlook.office.com/calendar',
@@ -148,6 +149,49 @@ describe('cards', () => {
     ['Abgesagt: Mentoring', 'cancelled'],
   ] as const)('%s', (title, fate) => {
     expect(show({ events: [{ ...one, title }] }).events[0]?.[fate]).toBe(true);
+  });
+
+  test('a page that was read is not measured again, until something about it is new', () => {
+    show({ events: [one] });
+    expect(countLayoutReads(() => read())).toBe(0);
+    drawSheet(document, { ...week, events: [one] });
+    expect(countLayoutReads(() => read())).toBeGreaterThan(0);
+  });
+
+  test('a card that is called after another day, or stays while the days are exchanged, is not where it says', () => {
+    const startOf = () => read().reading.events[0]?.start;
+    show({ events: [one] });
+    expect(startOf()).toBe(one.start);
+    const button = document.querySelector('[data-calitemid] [role=button]');
+    const before = button?.getAttribute('aria-label') ?? '';
+    const later = Temporal.PlainDateTime.from(one.start).add({ days: 1 });
+    const moved = { ...one, start: `${later.toString({ smallestUnit: 'second' })}`, end: one.end };
+    button?.setAttribute('aria-label', labelOf({ ...moved, end: moved.start }, wordsOf(week)));
+    expect(startOf()).toBeUndefined();
+    button?.setAttribute('aria-label', before);
+    expect(startOf()).toBe(one.start);
+    for (const column of document.querySelectorAll('[data-column-date]')) {
+      const date = Temporal.PlainDate.from(column.getAttribute('data-column-date') ?? '');
+      column.setAttribute('data-column-date', date.add({ days: 7 }).toString());
+    }
+    expect(startOf()).toBeUndefined();
+  });
+
+  test.each([
+    ['ko', '오후 3:30 ~ 5:00', '2026-09-17T15:30:00', '2026-09-17T17:00:00'],
+    ['ja', '午前11:00 から 1:30', '2026-09-17T11:00:00', '2026-09-17T13:30:00'],
+    ['ko', '오후 11:00 ~ 1:00', '2026-09-17T23:00:00', '2026-09-18T01:00:00'],
+  ])('the half of the day is said first, and only once: %s, %s', (lang, times, start, end) => {
+    const first = Temporal.PlainDate.from('2026-09-17');
+    show({
+      lang,
+      events: [{ ...one, title: 'Ada', start: '2026-09-17T15:30:00', end: '2026-09-17T17:00:00' }],
+    });
+    const button = document.querySelector('[data-calitemid] [role=button]');
+    const { separator, date } = wordsOf({ lang, clock: 12 });
+    button?.setAttribute('title', `Ada\n${times}`);
+    button?.setAttribute('aria-label', ['Ada', times, date(first)].join(separator));
+    expect(read().reading.events[0]).toMatchObject({ start, end });
   });
 
   test('nodes that were given to another event are read anew', () => {
