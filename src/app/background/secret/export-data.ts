@@ -1,5 +1,6 @@
 import { noPlan } from '@/domain/own-files/backup-plan';
 import { defaultSettings } from '@/domain/settings';
+import { forgetFolder } from '@/platform/folder';
 import { keptBackup, keptGone, keptOpenEvents, keptRemoved, keptSettings } from '@/platform/kept';
 import type { ReplyOf, RequestOf } from '@/platform/protocol';
 import { type Cairn, missing } from '../cairn';
@@ -50,5 +51,6 @@ export async function deleteEverything(cairn: Cairn): Promise<void> {
   await keptBackup.write(noPlan);
   await keptGone.write([]);
   await keptRemoved.write(null);
+  await forgetFolder();
   cairn.changed();
 }
