@@ -51,7 +51,7 @@ function findClass(node: Inspected, part: string, inPanel = false): number | und
   const at = node.attributes?.indexOf('class') ?? -1;
   const classes = at < 0 ? [] : (node.attributes?.[at + 1] ?? '').split(' ');
   if (inPanel && classes.includes(part)) return node.nodeId;
-  const inside = inPanel || node.localName === 'cairn-panel';
+  const inside = inPanel || classes.includes('cairn-panel');
   for (const each of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
     const found = findClass(each, part, inside);
     if (found !== undefined) return found;

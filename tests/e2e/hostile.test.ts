@@ -50,6 +50,79 @@ describe('titles that mean harm', () => {
   });
 });
 
+test('a page that made itself ready for the panel sees no word, no address and no frame of it, and presses nothing', async () => {
+  const { cairn } = stage();
+  const page = await cairn.context.newPage();
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    const note = (what: unknown): void => void seen.push(String(what));
+    Object.assign(window, { seen });
+    for (const name of ['cairn-panel', 'cairn-note'])
+      customElements.define(
+        name,
+        class extends HTMLElement {
+          readonly inner = this.attachInternals();
+          connectedCallback() {
+            note(`root ${this.inner.shadowRoot?.querySelector('iframe')?.src}`);
+          }
+        },
+      );
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      note('attached');
+      return attach.call(this, init);
+    };
+    Object.defineProperty(Object.prototype, 'order', { get: () => 'insert', configurable: true });
+    new PerformanceObserver((list) => {
+      for (const { name } of list.getEntries()) note(name);
+    }).observe({
+      type: 'resource',
+      buffered: true,
+    });
+    addEventListener('message', ({ data }) => note(`message ${JSON.stringify(data)}`));
+  });
+  await page.goto(googleHands.week);
+  await page.locator('[data-cairn]').first().waitFor({ timeout: 15_000 });
+  const before = { meetings: await stored(cairn, 'meetings'), pairs: await stored(cairn, 'pairs') };
+  await page
+    .locator('#YPCqFe [data-eventchip]:visible', { hasText: 'Mentoring' })
+    .first()
+    .click({ position: { x: 8, y: 6 } });
+  await cairn.panel(page);
+  const pages = cairn.context.pages().length;
+  const found = await page.evaluate(async () => {
+    const { seen } = window as unknown as { seen: string[] };
+    const host = document.querySelector('.cairn-panel');
+    if (!(host instanceof HTMLElement)) throw new Error('no host');
+    for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'contextmenu'])
+      host.dispatchEvent(new KeyboardEvent(type, { bubbles: true, composed: true, key: 'Enter' }));
+    for (const order of ['insert', 'report', 'again', 'dismiss', 'pointed']) {
+      postMessage({ order, name: 'meeting.judge', request: {} }, '*');
+      document.dispatchEvent(new CustomEvent(order, { detail: { order } }));
+    }
+    getSelection()?.selectAllChildren(host);
+    const nodes = [
+      ...document.getAnimations().map(({ effect }) => (effect as KeyframeEffect | null)?.target),
+      ...host.getAnimations({ subtree: true }).map(({ effect }) => (effect as KeyframeEffect | null)?.target),
+      document.elementFromPoint(host.offsetLeft, host.offsetTop),
+    ];
+    const roots = nodes.filter((each) => each?.getRootNode() instanceof ShadowRoot).length;
+    await new Promise((later) => setTimeout(later, 300));
+    return {
+      seen,
+      roots,
+      frames: [...Array(frames.length).keys()].length,
+      words: `${getSelection()}${host.innerText}${host.outerHTML}`,
+    };
+  });
+  expect(found.seen.filter((each) => /extension:|root|attached/.test(each))).toEqual([]);
+  expect(found.roots).toBe(0);
+  expect(found.words).not.toMatch(/extension:|panel\.html|iframe/);
+  expect(cairn.context.pages().length).toBe(pages);
+  expect(await stored(cairn, 'pairs')).toEqual(before.pairs);
+  await page.close();
+});
+
 test('a damaged record is set aside and said, and everything else is there', async () => {
   const { cairn } = stage();
   const page = await openCalendar(cairn, 'https://calendar.google.com/calendar/u/0/r/customday');

@@ -19,7 +19,7 @@ describe.each(both(googleHands, outlookHands))('the panel in %s', (_, hands) => 
     await hands.openEvent(page, running[hands.calendar]);
     const panel = await panelSaying(cairn, page, say('verdict_question', { name: partner[hands.calendar] }));
     expect(await textsOf(panel.locator('.reasons li'))).toContain(say('reason_two_people'));
-    const host = page.locator('cairn-panel');
+    const host = page.locator('.cairn-panel');
     expect(await host.evaluate((each) => each.parentElement?.localName)).toBe('html');
     expect(await host.evaluate((each) => each.shadowRoot)).toBeNull();
     const event = await hands.box(page).boundingBox();
@@ -35,14 +35,14 @@ describe.each(both(googleHands, outlookHands))('the panel in %s', (_, hands) => 
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { focused: seen });
-      document.addEventListener('focusin', ({ target }) => seen.push((target as Element).localName));
+      document.addEventListener('focusin', ({ target }) => seen.push((target as Element).className));
     });
     await hands.openEvent(page, running[hands.calendar]);
     await cairn.panel(page);
     await page.waitForTimeout(400);
     const focused = await page.evaluate(() => (window as unknown as { focused: string[] }).focused);
     expect(focused).not.toContain('cairn-panel');
-    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('cairn-panel');
+    expect(await page.evaluate(() => document.activeElement?.className)).not.toBe('cairn-panel');
     await page.close();
   });
 
@@ -52,7 +52,7 @@ describe.each(both(googleHands, outlookHands))('the panel in %s', (_, hands) => 
     await hands.openEvent(page, running[hands.calendar]);
     await cairn.panel(page);
     await hands.closeEvent(page);
-    await page.locator('cairn-panel').waitFor({ state: 'detached' });
+    await page.locator('.cairn-panel').waitFor({ state: 'detached' });
     await page.close();
   });
 
@@ -66,7 +66,7 @@ describe.each(both(googleHands, outlookHands))('the panel in %s', (_, hands) => 
     const panel = await panelSaying(cairn, page, other);
     await panel.getByText('Kwame Mensah').first().waitFor();
     expect(await panel.getByText(running[hands.calendar]).count()).toBe(0);
-    expect(await page.locator('cairn-panel').count()).toBe(1);
+    expect(await page.locator('.cairn-panel').count()).toBe(1);
     await page.close();
   });
 });
@@ -79,7 +79,7 @@ describe('the person’s answer', () => {
     await outlookHands.openEvent(page, 'First mentoring meeting (Pavel)');
     const panel = await panelSaying(cairn, page, say('verdict_question', { name: 'Pavel Novák' }));
     await press(panel, 'verdict_not');
-    await page.locator('cairn-panel').waitFor({ state: 'detached' });
+    await page.locator('.cairn-panel').waitFor({ state: 'detached' });
     await until('the mark is gone', async () => (await chip.getAttribute('data-cairn')) === null);
     await page.reload();
     await page.locator('[data-cairn]').first().waitFor();

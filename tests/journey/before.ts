@@ -67,7 +67,7 @@ export async function confirm({ record, cairn }: Stage, { cast, page }: Part): P
       const focus = await page.evaluate(() => document.activeElement?.localName);
       see('focus is in', focus);
       expect('the panel took no focus', focus !== 'cairn-panel' && focus !== 'iframe');
-      const closed = await page.locator('cairn-panel').evaluate((host) => host.shadowRoot === null);
+      const closed = await page.locator('.cairn-panel').evaluate((host) => host.shadowRoot === null);
       expect('the page cannot look into the panel', closed);
       const box = await hands.box(page).boundingBox();
       const frame = await (await panel.frameElement()).boundingBox();

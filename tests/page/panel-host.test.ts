@@ -63,16 +63,16 @@ test('a frame that reports in time stays, and one that is late comes back', asyn
 
 test('stands at the document element, in a closed root, and leaves with the extension', () => {
   open();
-  const host = document.querySelector('cairn-panel');
+  const host = document.querySelector('.cairn-panel');
   expect(host?.parentElement).toBe(document.documentElement);
   expect(host?.shadowRoot).toBeNull();
   ended.abort();
-  expect(document.querySelector('cairn-panel')).toBeNull();
+  expect(document.querySelector('.cairn-panel')).toBeNull();
 });
 
 test('is put back when the calendar clears it away', () => {
   const host = open();
-  document.querySelector('cairn-panel')?.remove();
+  document.querySelector('.cairn-panel')?.remove();
   host.show('one', document.body.firstElementChild as HTMLElement);
-  expect(document.querySelectorAll('cairn-panel')).toHaveLength(1);
+  expect(document.querySelectorAll('.cairn-panel')).toHaveLength(1);
 });

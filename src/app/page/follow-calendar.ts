@@ -111,8 +111,8 @@ export function followCalendar(
   page.addEventListener('keydown', activated, { capture: true, passive: true, signal: ended.signal });
 
   let pointed: EventTarget | null = null;
-  const pointing = ({ target }: Event): void => {
-    pointed = target;
+  const pointing = ({ target, isTrusted }: Event): void => {
+    if (isTrusted) pointed = target;
   };
   page.addEventListener('contextmenu', pointing, { capture: true, passive: true, signal: ended.signal });
 

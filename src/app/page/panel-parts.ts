@@ -8,8 +8,11 @@ export interface PanelParts {
   move(place: { left: number; top: number; height: number; asTab: boolean }): void;
 }
 
+/** Rules of the page's own would win over `:host`; these it cannot outdo but by hand. */
+const hostStyle =
+  'all:initial;position:fixed;inset-block-start:0;left:0;z-index:2147483000;inline-size:0;block-size:0';
+
 const style = `
-:host { all: initial; position: fixed; inset-block-start: 0; left: 0; z-index: 2147483000; inline-size: 0; block-size: 0; }
 .panel, .tab, .instead { position: fixed; box-sizing: border-box; }
 .panel { box-sizing: content-box; }
 .panel { border: 1px solid rgb(34 41 42 / .16); border-radius: 12px; overflow: hidden; background: #FDFCFA; color-scheme: normal;
@@ -30,7 +33,10 @@ export function createPanelParts(
   address: string,
   on: { onTab(): void; onOpenElsewhere(): void },
 ): PanelParts {
-  const host = page.createElement('cairn-panel');
+  // No name of a custom element: a page that defines it first is handed the closed root by `attachInternals` (Chromium, 2026-11).
+  const host = page.createElement('div');
+  host.className = 'cairn-panel';
+  host.style.cssText = hostStyle.replace(/;|$/g, ' !important;');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
