@@ -106,6 +106,8 @@ export const Noticed = z.object({
   halfWays: z.array(z.object({ pair: Pair, meeting: Meeting })),
   wins: z.array(z.object({ pair: Pair, win: Win, why: z.enum(['anniversary', 'quiet']) })),
   milestones: z.array(z.object({ pair: Pair, milestone: MilestoneView })),
+  /** It ended, and how long what is kept of it stays was not said yet. */
+  endings: z.array(z.object({ pair: Pair })),
 });
 export type Noticed = z.infer<typeof Noticed>;
 

@@ -68,4 +68,7 @@ export const Reflection = z.object({
 export type Reflection = z.infer<typeof Reflection>;
 
 /** The reflection of a meeting has one id: it can be looked up, and is never there twice. */
-export const reflectionId = (meetingId: string): string => `reflection:${meetingId}`;
+const ofMeeting = 'reflection:';
+export const reflectionId = (meetingId: string): string => `${ofMeeting}${meetingId}`;
+/** The meeting that was reflected on. */
+export const reflectedMeeting = (id: string): string => id.replace(ofMeeting, '');

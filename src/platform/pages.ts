@@ -59,9 +59,10 @@ export async function isOwnTab(): Promise<boolean> {
 /** Firefox closes the popup as soon as a dialog of the system, such as the choice of a file, takes the focus. */
 export const popupHoldsDialogs = !import.meta.env.FIREFOX;
 
-/** Where in the dashboard something is: `/dashboard.html#/pairs/abc`. */
-export function dashboardPath(room: string, id?: string): string {
-  return `/dashboard.html#/${room}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+/** Where in the dashboard something is: `/dashboard.html#/pairs/abc/secret`. */
+export function dashboardPath(room: string, ...within: readonly (string | undefined)[]): string {
+  const known = within.filter((each) => each !== undefined);
+  return `/dashboard.html#/${[room, ...known.map(encodeURIComponent)].join('/')}`;
 }
 
 /** Opens an address in a new tab in front. */

@@ -55,6 +55,7 @@ export const secretRequests: Readonly<Record<keyof typeof secretProtocol, null>>
   'permission.step': null,
   'permission.remove': null,
   'pair.remove': null,
+  'typing.gone': null,
   'pair.restore': null,
   'pair.file': null,
   'pair.share': null,

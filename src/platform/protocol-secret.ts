@@ -76,6 +76,12 @@ export const secretProtocol = {
   },
   'permission.remove': { from: own, request: z.object({ id: Id }), reply: Done },
   'pair.remove': { from: own, request: OfPair, reply: Receipt },
+  /** Of reflections that were typed into: those whose meeting was removed. */
+  'typing.gone': {
+    from: own,
+    request: z.object({ reflectionIds: z.array(z.string()) }),
+    reply: z.array(z.string()),
+  },
   'pair.restore': { from: own, request: OfPair, reply: Done },
   'pair.file': {
     from: own,

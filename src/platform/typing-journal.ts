@@ -22,7 +22,7 @@ export function closeTypingWith(by: TypingBox | 'none yet' | undefined): void {
   box = by;
 }
 
-export function noteTyping(typed: Typed, ofWindow = ownWindow): void {
+export function noteTyping(typed: Typed, ofWindow: string = ownWindow): void {
   if (box === 'none yet') return;
   try {
     const words = JSON.stringify(typed);
@@ -53,6 +53,18 @@ export function takeTyping(reflectionId: string): Typed[] {
   } catch {
     return [];
   }
+}
+
+/** The reflections into which something was typed that is not known to be kept. */
+export function typedReflections(): string[] {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  return [...new Set(keys.map((key) => key.slice(prefix.length, key.lastIndexOf('#'))))];
+}
+
+/** Forgets what was typed into a reflection in any window, kept or not. */
+export function forgetTypingOf(reflectionId: string): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(keyOf(reflectionId, ''))) localStorage.removeItem(key);
 }
 
 function read(key: string): Typed | undefined {

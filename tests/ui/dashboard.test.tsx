@@ -474,6 +474,20 @@ test('after a meeting it is asked how sure one is of each goal, and the answer i
 });
 
 describe('an ending', () => {
+  test('that nobody said of how long it is kept is asked about once, on the day’s page', async () => {
+    await ask('example.add', {});
+    await ask('ending', { pairId: example, after: 'end', touch: null });
+    open('#/today');
+    await expect.element(page.getByText(/^You and Noor Hadley have come to an end\./)).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'Choose how long' }))
+      .toHaveAttribute('href', at('/ending'));
+    await expectAccessible();
+    await press('Keep it for ever');
+    await expect.poll(() => page.getByText(/have come to an end/).elements().length).toBe(0);
+    expect((await pairPage()).pair.keepAfterEnd).toBe(0);
+  });
+
   test('asks where one stands now, and what the two are from here on', async () => {
     await ask('example.add', {});
     open(at('/ending'));

@@ -1,15 +1,20 @@
 import './fake-browser';
 
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { forgetGoneTyping } from '@/app/screens/forget-gone-typing';
 import { ask } from '@/platform/ask';
+import { noteTyping } from '@/platform/typing-journal';
 import { freshCairn, leave, meetingWith, openRoom } from './with-cairn';
 
 let pairId: string;
+let meetingId: string;
 
 beforeEach(async () => {
   await freshCairn();
-  pairId = (await meetingWith({ from: 60, to: 120 })).pair?.id ?? '';
+  const { pair, meeting } = await meetingWith({ from: 60, to: 120 });
+  pairId = pair?.id ?? '';
+  meetingId = meeting.id;
   openRoom({ view: 'pair', id: pairId });
   await expect.element(page.getByRole('heading', { name: 'Ada Byron' })).toBeVisible();
 });
@@ -95,4 +100,40 @@ test('removing a pair says what goes, and can be left', async () => {
   await page.getByRole('button', { name: 'Remove for good' }).click();
   await expect.element(page.getByText(/^The pair is removed\./)).toBeVisible();
   expect(await ask('pair.details', { pairId })).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
+});
+
+describe('words that were typed and never kept', () => {
+  const typed = (): string[] => Object.values(localStorage).filter((words) => words.includes('half a wo'));
+  const note = async (id: string, ofWindow: string): Promise<void> => {
+    const answer = await ask('reflection', { meetingId: id });
+    if (!answer.ok) throw new Error(answer.failure.kind);
+    const lines = [{ id: 'l1', prompt: 'take-away' as const, text: 'half a wo', audience: 'me' as const }];
+    noteTyping({ reflection: { ...answer.value.reflection, lines, revision: 1 } }, ofWindow);
+  };
+
+  test('go with the pair they were about, in whichever window they were typed; those of others stay', async () => {
+    const other = await meetingWith({
+      id: 'other',
+      from: 200,
+      to: 260,
+      name: 'Grace Hopper',
+      email: 'grace@example.org',
+    });
+    await note(meetingId, 'a window');
+    await note(meetingId, 'another');
+    await note(other.meeting.id, 'a window');
+    await page.getByRole('button', { name: 'Remove this pair' }).click();
+    await page.getByRole('button', { name: 'Remove for good' }).click();
+    await expect.element(page.getByText(/^The pair is removed\./)).toBeVisible();
+    expect(typed()).toHaveLength(1);
+    expect(Object.keys(localStorage).filter((key) => key.includes(meetingId))).toEqual([]);
+  });
+
+  test('go also where the pair went by itself, or while somebody was still typing', async () => {
+    await note(meetingId, 'a window');
+    await ask('pair.remove', { pairId });
+    expect(typed()).toHaveLength(1);
+    await forgetGoneTyping();
+    expect(typed()).toEqual([]);
+  });
 });

@@ -214,4 +214,14 @@ describe('handing it over', () => {
     await press('Undo');
     await expect.poll(async () => (await kept()).recap.state).toBe('waiting');
   });
+
+  test('offers the file for the other, with the page on which it is looked through', async () => {
+    await reflect();
+    open();
+    const offer = page.getByRole('link', { name: 'A file for Ada: goals, promises, agenda' });
+    const { pair } = (await kept()).view;
+    await expect
+      .element(offer)
+      .toHaveAttribute('href', `/dashboard.html#/pairs/${encodeURIComponent(pair?.id ?? '')}/secret`);
+  });
 });

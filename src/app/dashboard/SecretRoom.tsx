@@ -13,6 +13,7 @@ import { RetentionSection } from '@/ui/dashboard/RetentionSection';
 import { useSay } from '@/ui/say';
 import { useToast } from '@/ui/Toast';
 import { useAnswer } from '../screens/use-answer';
+import { useRemovePair } from '../screens/use-remove-pair';
 import { hashOf } from './address';
 import type { Go } from './Dashboard';
 import { NotThere } from './NotThere';
@@ -27,6 +28,10 @@ export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
   const leaving = useAnswer('leaving', { pairId });
   const nameOf = page.state === 'there' ? firstName(page.value.pair.name) : '';
   const theirs = usePartnerFile(pairId, nameOf, () => leaving.state === 'there' && leaving.again());
+  const remove = useRemovePair(pairId, {
+    gone: () => go({ room: 'pairs' }),
+    back: () => go({ room: 'pair', id: pairId }),
+  });
   if (page.state !== 'there') return <NotThere answered={page} />;
   if (permissions.state !== 'there') return <NotThere answered={permissions} />;
   if (leaving.state !== 'there') return <NotThere answered={leaving} />;
@@ -42,19 +47,6 @@ export function SecretRoom({ pairId, go }: { pairId: string; go: Go }) {
     if (!made.ok) return tell(say('settings_not_exported'));
     saveFile(made.value.fileName, made.value.content, made.value.type);
     tell(say('settings_exported', { file: made.value.fileName }));
-  };
-  const remove = async (): Promise<void> => {
-    const removed = await ask('pair.remove', { pairId });
-    if (!removed.ok) return tell(say('list_not_kept'));
-    const { mayUndo, left, named } = removed.value;
-    const gone = say(left.length === 0 ? 'pair_removed' : 'pair_removed_left', { count: left.length });
-    const restore = (): void =>
-      void ask('pair.restore', { pairId }).then(() => go({ room: 'pair', id: pairId }));
-    tell(
-      named === 0 ? gone : `${gone} ${say('pair_still_named', { count: named })}`,
-      mayUndo ? restore : undefined,
-    );
-    go({ room: 'pairs' });
   };
   return (
     <div class="page narrow">

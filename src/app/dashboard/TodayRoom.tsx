@@ -60,6 +60,12 @@ function Today(props: { view: NowView; at: number; go: Go; again: () => void }) 
     again();
   };
 
+  const keepForEver = async (pair: Pair): Promise<void> => {
+    const kept = await ask('pair.retention', { pairId: pair.id, months: 0 });
+    if (!kept.ok) tell(say('list_not_kept'));
+    again();
+  };
+
   return (
     <div class="page">
       <PageHead title={say('dash_today')} lead={<DayName at={at} />} />
@@ -92,6 +98,7 @@ function Today(props: { view: NowView; at: number; go: Go; again: () => void }) 
                 agendaHref={(meetingId) => hashOf({ room: 'prepare', id: meetingId })}
                 onAnswer={(what, pairId) => void answer(what, pairId)}
                 onSlower={(pair) => void slower(pair)}
+                onKeepForEver={(pair) => void keepForEver(pair)}
               />
             )}
             <TodayMeetings view={view} at={at} hrefOf={(room, id) => hashOf({ room, id })} />

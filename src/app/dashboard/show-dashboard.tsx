@@ -9,6 +9,7 @@ import '@/ui/theme/dashboard-pair.css';
 import '@/ui/theme/dashboard-goals.css';
 import '@/ui/theme/dashboard-forms.css';
 import { render } from 'preact';
+import { forgetGoneTyping } from '../screens/forget-gone-typing';
 import { guardLock } from '../screens/guard-lock';
 import { speak } from '../screens/speak';
 import { Dashboard } from './Dashboard';
@@ -19,4 +20,5 @@ export function showDashboard(page: Document): void {
   if (app === null) return;
   guardLock(page, app);
   render(speak(page, <Dashboard />), app);
+  void forgetGoneTyping();
 }

@@ -15,6 +15,8 @@ export function showPopup(page: Document): void {
   void isOwnTab().then((tab) => page.body.classList.toggle('tab', tab));
   const show = (start: Route): void => render(speak(page, <Rooms start={start} />), app);
   const fromAddress = toRoute(page.location.hash.slice(1));
+  // The first view does not wait for it.
+  void import('../screens/forget-gone-typing').then(({ forgetGoneTyping }) => forgetGoneTyping());
   if (fromAddress) {
     show(fromAddress);
     return;

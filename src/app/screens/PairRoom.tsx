@@ -16,6 +16,7 @@ import { type Answered, useAnswer } from './use-answer';
 import { useNow } from './use-now';
 import { usePause } from './use-pause';
 import { usePromises } from './use-promises';
+import { useRemovePair } from './use-remove-pair';
 import { Waiting } from './Waiting';
 
 /** One pair, and everything that can be set about it. */
@@ -85,17 +86,7 @@ function PairThere({
     setNoting(!answer.ok);
     tell(say(answer.ok ? 'win_kept' : 'list_not_kept'));
   };
-  const remove = async (): Promise<void> => {
-    const removed = await ask('pair.remove', { pairId: pair.id });
-    if (!removed.ok) return tell(say('list_not_kept'));
-    const { mayUndo, left, named } = removed.value;
-    const gone = say(left.length === 0 ? 'pair_removed' : 'pair_removed_left', { count: left.length });
-    tell(
-      named === 0 ? gone : `${gone} ${say('pair_still_named', { count: named })}`,
-      mayUndo ? () => void ask('pair.restore', { pairId: pair.id }) : undefined,
-    );
-    way.back();
-  };
+  const remove = useRemovePair(pair.id, { gone: way.back });
 
   return (
     <>

@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureKey } from '@/domain/failure-key';
+import { firstName } from '@/domain/first-name';
 import type { RecapPart } from '@/domain/recap';
 import type { RecapView } from '@/domain/views';
 import { ask } from '@/platform/ask';
 import { copyText } from '@/platform/clipboard';
 import { saveFile } from '@/platform/files';
 import { openLink } from '@/platform/open-link';
+import { dashboardPath } from '@/platform/pages';
 import { Banner } from '@/ui/Banner';
 import { Bar } from '@/ui/Bar';
 import { Busy } from '@/ui/Busy';
 import { Button } from '@/ui/Button';
 import { HeldBack } from '@/ui/HeldBack';
+import { Icon } from '@/ui/Icon';
 import { Letter } from '@/ui/recap/Letter';
 import { LetterGuide } from '@/ui/recap/LetterGuide';
 import { MailboxChoice, RecapActions } from '@/ui/recap/RecapActions';
@@ -178,6 +181,18 @@ function Review({ opened, way }: { opened: RecapView; way: Way }) {
         />
         <MailboxDraft key={mailbox} meetingId={view.meeting.id} settle={reviewing.settle} />
         <MailboxChoice mailbox={mailbox} onMailbox={(chosen) => void reviewing.change({ mailbox: chosen })} />
+        {view.pair && (
+          <div>
+            <a
+              class="button text small"
+              href={dashboardPath('pairs', view.pair.id, 'secret')}
+              target={way.full ? undefined : '_blank'}
+            >
+              <Icon name="file" />
+              <span>{say('recap_partner_file', { name: firstName(view.pair.name) })}</span>
+            </a>
+          </div>
+        )}
         {recap.state !== 'set-aside' && (
           <div>
             <Button kind="text" small icon="box" onPress={() => void setAside()}>

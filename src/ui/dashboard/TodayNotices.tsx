@@ -18,6 +18,7 @@ export function TodayNotices(props: {
   agendaHref: (meetingId: string) => string;
   onAnswer: (what: string, pairId: string) => void;
   onSlower: (pair: Pair) => void;
+  onKeepForEver: (pair: Pair) => void;
 }) {
   const say = useSay();
   const dates = useDates();
@@ -94,6 +95,27 @@ export function TodayNotices(props: {
         >
           <p>
             <SayWith of={`stage_propose_${stage}`} with={{ name: <bdi>{pair.name}</bdi> }} />
+          </p>
+        </NoticeCard>
+      ))}
+      {noticed.endings.map(({ pair }) => (
+        <NoticeCard
+          key={`ending-${pair.id}`}
+          kind="ahead"
+          icon="box"
+          actions={
+            <>
+              <a class="button quiet small" href={hrefOf(pair.id, 'ending')}>
+                {say('retention_choose')}
+              </a>
+              <Button small onPress={() => props.onKeepForEver(pair)}>
+                {say('retention_ever')}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            <SayWith of="retention_ask" with={{ name: <bdi>{pair.name}</bdi> }} />
           </p>
         </NoticeCard>
       ))}

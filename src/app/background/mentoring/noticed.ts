@@ -19,7 +19,15 @@ export async function viewNoticed(cairn: Cairn): Promise<Noticed> {
   return cairn.store.look([...knownNames, 'pairs', 'reminded', 'wins'], async (store) => {
     const looking = { store, now: () => at, zone: cairn.zone };
     const pairs = await store.all('pairs');
-    const noticed: Noticed = { drifts: [], touches: [], stages: [], halfWays: [], wins: [], milestones: [] };
+    const noticed: Noticed = {
+      drifts: [],
+      touches: [],
+      stages: [],
+      halfWays: [],
+      wins: [],
+      milestones: [],
+      endings: [],
+    };
     const [wins] = await Promise.all([
       comeBack(looking, pairs),
       ...pairs.map((pair) => noticeOf(looking, pair, noticed)),
@@ -42,6 +50,7 @@ async function noticeOf(looking: All, pair: Pair, noticed: Noticed): Promise<voi
     if (notice !== undefined && !(await isAnswered(looking, what, pair.id))) keep(notice);
   };
   const halfWay = meetingHalfWay(known);
+  if (pair.after === 'end' && pair.keepAfterEnd === undefined) noticed.endings.push({ pair });
   const dueAt = touchDueAt(pair, last?.endAt);
   if (dueAt !== undefined && dueAt <= looking.now()) noticed.touches.push({ pair, dueAt });
   await Promise.all([

@@ -11,7 +11,7 @@ import { fileOfPair } from './own-files';
 import { partnerFile } from './partner-file';
 import { addPermission, removePermission, stepPermission, viewPermissions } from './permissions';
 import { release } from './release';
-import { removePair, restorePair } from './remove-pair';
+import { goneTyping, removePair, restorePair } from './remove-pair';
 import { setRetention } from './retire';
 import { takePartnerFile } from './take-partner-file';
 
@@ -20,6 +20,7 @@ export function secretHandlers(cairn: () => Promise<Cairn>): Pick<Handlers, keyo
   return {
     'held.release': async (request) => release(await cairn(), request),
     'pair.remove': async ({ pairId }) => removePair(await cairn(), pairId),
+    'typing.gone': async ({ reflectionIds }) => goneTyping(await cairn(), reflectionIds),
     'pair.restore': async ({ pairId }) => restorePair(await cairn(), pairId),
     'pair.file': async (request) => fileOfPair(await cairn(), request),
     'pair.share': async ({ pairId }) => partnerFile(await cairn(), pairId),

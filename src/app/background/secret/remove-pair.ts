@@ -1,5 +1,6 @@
 import type { Job } from '@/domain/job';
 import type { Pair } from '@/domain/pair';
+import { reflectedMeeting } from '@/domain/reflection';
 import { keptRemoved } from '@/platform/kept';
 import type { ReplyOf } from '@/platform/protocol';
 import { personalNames, type StoredRecord, type StoreName } from '@/store/schema';
@@ -52,6 +53,17 @@ export async function restorePair(cairn: Cairn, pairId: string): Promise<null> {
   await cairn.store.erase('jobs', 'forget-removed');
   cairn.changed();
   return null;
+}
+
+/** Those of these reflections whose meeting was removed, and is not there again. */
+export async function goneTyping(cairn: Cairn, reflectionIds: readonly string[]): Promise<string[]> {
+  const gone: string[] = [];
+  for (const id of reflectionIds) {
+    const meetingId = reflectedMeeting(id);
+    if (await cairn.store.get('meetings', meetingId)) continue;
+    if ((await cairn.store.removedAt('meetings', meetingId)) !== undefined) gone.push(id);
+  }
+  return gone;
 }
 
 /** Looks through everything that is stored, damaged records too. That something was removed is remembered by ids alone. */
