@@ -68,6 +68,7 @@ Object.assign(globalThis, {
   browser: {
     runtime: {
       id: 'cairn',
+      getManifest: () => ({ version: '0.0.0' }),
       getURL: (path: string) => `chrome-extension://cairn${path}`,
       sendMessage: send,
       onMessage: {
