@@ -34,7 +34,11 @@ export function readParts(tokens: readonly Token[]): Part[] {
     const found = token.folded.includes('@') ? undefined : findWord(tokens, at, token);
     const count = found?.count ?? 1;
     const taken = tokens.slice(at, at + count);
-    const goesOn = found?.name === 'mentoring' && (found.left ?? 0) > longestInflection;
+    // A capital within is a brand's: `MentorBridge` is one of many places to meet a mentor.
+    const goesOn =
+      found?.name === 'mentoring' &&
+      (found.left ?? 0) > longestInflection &&
+      !/\p{Ll}\p{Lu}/u.test(token.raw);
     parts.push({
       name: found?.name,
       tokens: taken,
@@ -109,7 +113,8 @@ function findEnding({ folded }: Token): Found | undefined {
 
 /** What a word begins with is outdone by how it ends, where it ends in something else than a talk. */
 function outdone(found: Found, token: Token): Found {
-  if (found.count > 1 || found.name !== 'mentoring') return found;
+  // A list has the whole word: `mentormöte` is no `möte` of a team.
+  if (found.count > 1 || found.name !== 'mentoring' || (found.left ?? 0) <= longestInflection) return found;
   const ending = findEnding(token);
   if (!ending) return found;
   return ['mentoring', 'coaching', 'talk'].includes(ending.name) ? { ...found, left: 0 } : ending;

@@ -48,7 +48,8 @@ function itemOf(part: Part, before: Item | undefined): Item {
     return { is: 'word', name: part.name, text: part.text, ...(part.goesOn ? { goesOn: true } : {}) };
   if (isWithinWord(part)) return { is: 'mark' };
   if (joining.test(part.text)) return { is: 'joint' };
-  if (before?.is === 'name' && /^x$/i.test(part.text)) return { is: 'joint' };
+  // "Ada x Bea", and the Indonesian "and", which is also a name.
+  if (before?.is === 'name' && /^(?:[xX]|dan)$/.test(part.text)) return { is: 'joint' };
   const [token] = part.tokens;
   if (!token?.word) return { is: 'mark' };
   return /^\p{N}/u.test(part.text) ? { is: 'number' } : { is: 'unknown', text: part.text };

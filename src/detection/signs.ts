@@ -102,7 +102,7 @@ function shapeSigns(shape: TitleShape, { people, minutes, allDay }: Evidence): S
   // "Squash with Petr", "Zoom with the Boston office": a matter of its own, whoever takes part.
   add('matter', rest > 0 && !shape.strong && naming !== 'pair' && !(aboutTwo && naming === undefined));
   // "Mentor dashboard", "How to be a great mentee": about mentoring, and nothing shows two people talking.
-  add('of_mentoring', rest > 0 && shape.strong && naming === undefined && people !== 2 && !aboutTwo);
+  add('of_mentoring', shape.goesOn && naming === undefined && people !== 2 && !aboutTwo);
   return signs;
 }
 

@@ -19,10 +19,15 @@ export interface TitleShape {
   readonly bare: boolean;
   /** How many words of the title no list knows and no name explains, up to three. */
   readonly rest: number;
+  /** One of them follows the word for mentoring: "mentor dashboard". */
+  readonly goesOn: boolean;
 }
 
 /** After "Mentoring session:" comes what it is about; only words about many people, arranging or care still count there. */
 const countsInTopic: readonly WordClass[] = [...strong, 'group', 'arranging', 'sport', 'therapy'];
+/** What mail programs put in front of the title of an answer, in the languages of the lists. */
+const answer =
+  /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|vb|antw|rv|tr|enc|rif|odp|pd|ynt|回复|答复|转发|返信)\s*[:：]\s*)+/iu;
 /** "Ziyu (Ivy) and Ada": the name somebody goes by takes no sides. */
 const byname = /\s\(\p{Lu}[\p{Ll}'’]+\)(?=\s(?:and|und|y|e|et|i|en|och|[&/×x-]|<)\s)/u;
 const parting = /^[:|·•()[\]{}—–,;]$/u;
@@ -30,7 +35,7 @@ const parting = /^[:|·•()[\]{}—–,;]$/u;
 /** `kind` is what a booking tool wrote elsewhere: the type of the meeting, read like a part of the title. */
 export function shapeOf(title: string, kind?: string): TitleShape {
   const lettering = letteringOf(title);
-  const segments = [title.replace(byname, ''), kind ?? ''].flatMap((text) =>
+  const segments = [title.replace(answer, '').replace(byname, ''), kind ?? ''].flatMap((text) =>
     segmentsOf(readParts(tokensOf(text))).map((parts) => itemsOf(parts, lettering)),
   );
   const head = segments.findIndex((segment) => segment.some((item) => isWord(item, strong)));
@@ -57,7 +62,14 @@ export function shapeOf(title: string, kind?: string): TitleShape {
     withMentor: segments.some(hasMentorAsPerson),
     bare: named.naming === undefined && rest === 0 && isBare(segments.flat()),
     rest: Math.min(rest, 3),
+    goesOn: unexplained(afterStrong(segments[head] ?? [])) > 0,
   };
+}
+
+/** What stands behind the last word for mentoring, that word included when it goes on itself. */
+function afterStrong(segment: Segment): Segment {
+  const last = segment.findLastIndex((item) => isWord(item, strong));
+  return last < 0 ? [] : segment.slice(last);
 }
 
 /** A colon, a bracket, a dash with space around it part a title; so does a bar. */

@@ -24,24 +24,20 @@ const pull = 0.35;
  * may speak. Starts from nothing and draws no lots: the same events give the same weights, to the last digit.
  */
 export function fitWeights(rows: readonly Row[], names: readonly string[], direction: Direction): Model {
-  const place = new Map(names.map((name, index) => [name, index + 1]));
-  const sparse = rows.map(({ signs, target, weight }) => ({
-    at: [0, ...[...signs.keys()].map((name) => place.get(name) ?? -1)].filter((index) => index >= 0),
-    times: [1, ...[...signs].filter(([name]) => place.has(name)).map(([, times]) => times)],
-    target,
-    weight,
-  }));
-  const step = 1 / (steepest(sparse, names.length + 1) / 4 + pull);
+  const events = sparseOf(rows, names);
+  const { start, at, times, target, weight } = events;
+  const step = 1 / (steepest(events, names.length + 1) / 4 + pull);
   let weights = new Float64Array(names.length + 1);
   let ahead = weights.slice();
   for (let round = 0; round < mostRounds; round += 1) {
     const slope = new Float64Array(weights.length);
-    for (const { at, times, target, weight } of sparse) {
+    for (let row = 0; row < rows.length; row += 1) {
+      const [from, to] = [start[row] ?? 0, start[row + 1] ?? 0];
       let odds = 0;
-      for (let index = 0; index < at.length; index += 1)
+      for (let index = from; index < to; index += 1)
         odds += (ahead[at[index] ?? 0] ?? 0) * (times[index] ?? 0);
-      const off = (1 / (1 + Math.exp(-odds)) - target) * weight;
-      for (let index = 0; index < at.length; index += 1)
+      const off = (1 / (1 + Math.exp(-odds)) - (target[row] ?? 0)) * (weight[row] ?? 0);
+      for (let index = from; index < to; index += 1)
         slope[at[index] ?? 0] = (slope[at[index] ?? 0] ?? 0) + off * (times[index] ?? 0);
     }
     const next = ahead.map((value, index) => {
@@ -66,25 +62,50 @@ export function fitWeights(rows: readonly Row[], names: readonly string[], direc
   };
 }
 
+/** The events in a row: of each, from `start` on, which signs stand in it (the first is what every event has) and how often. */
 interface Sparse {
-  readonly at: readonly number[];
-  readonly times: readonly number[];
-  readonly weight: number;
+  readonly start: Int32Array;
+  readonly at: Int32Array;
+  readonly times: Float64Array;
+  readonly target: Float64Array;
+  readonly weight: Float64Array;
+}
+
+function sparseOf(rows: readonly Row[], names: readonly string[]): Sparse {
+  const place = new Map(names.map((name, index) => [name, index + 1]));
+  const entries = rows.map(({ signs }) => [
+    [0, 1] as const,
+    ...[...signs].flatMap(([name, times]) => {
+      const index = place.get(name);
+      return index === undefined ? [] : [[index, times] as const];
+    }),
+  ]);
+  const start = new Int32Array(rows.length + 1);
+  for (const [row, { length }] of entries.entries()) start[row + 1] = (start[row] ?? 0) + length;
+  const all = entries.flat();
+  return {
+    start,
+    at: Int32Array.from(all, ([index]) => index),
+    times: Float64Array.from(all, ([, times]) => times),
+    target: Float64Array.from(rows, ({ target }) => target),
+    weight: Float64Array.from(rows, ({ weight }) => weight),
+  };
 }
 
 /** The largest eigenvalue of the events' matrix, by power iteration with a margin: no step is longer than it allows. */
-function steepest(rows: readonly Sparse[], size: number): number {
+function steepest({ start, at, times, weight }: Sparse, size: number): number {
   let vector = new Float64Array(size).fill(1 / Math.sqrt(size));
   let length = 1;
   for (let round = 0; round < 60; round += 1) {
     const next = new Float64Array(size);
-    for (const { at, times, weight } of rows) {
+    for (let row = 0; row < weight.length; row += 1) {
+      const [from, to] = [start[row] ?? 0, start[row + 1] ?? 0];
       let dot = 0;
-      for (let index = 0; index < at.length; index += 1)
+      for (let index = from; index < to; index += 1)
         dot += (vector[at[index] ?? 0] ?? 0) * (times[index] ?? 0);
-      for (let index = 0; index < at.length; index += 1) {
-        const place = at[index] ?? 0;
-        next[place] = (next[place] ?? 0) + dot * (times[index] ?? 0) * weight;
+      for (let index = from; index < to; index += 1) {
+        const sign = at[index] ?? 0;
+        next[sign] = (next[sign] ?? 0) + dot * (times[index] ?? 0) * (weight[row] ?? 0);
       }
     }
     length = Math.hypot(...next);

@@ -61,7 +61,7 @@ export const vi: WordList = {
   coaching: 'coaching, coach., khai vấn, huấn luyện cá nhân',
   career: 'định hướng nghề nghiệp, nghề nghiệp, sự nghiệp, phát triển nghề nghiệp, tư vấn nghề nghiệp',
   two: '1 1., một một, riêng, cá nhân, một kèm một',
-  talk: 'gặp., gặp gỡ, buổi, buổi gặp, trò chuyện, nói chuyện, cuộc gọi, gọi điện, phiên, cuộc hẹn, hẹn với',
+  talk: 'gặp., gặp gỡ, buổi, buổi gặp, trò chuyện, nói chuyện, cuộc gọi, gọi điện, phiên, cuộc hẹn, hẹn với, gọi cho, gọi',
   advising: 'giáo viên hướng dẫn, luận văn, luận án, tư vấn, lời khuyên',
   coffee: 'cà phê, cafe, cafe với',
   group:

@@ -3,8 +3,8 @@ import type { WordList } from './word-list';
 export const de: WordList = {
   mentoring:
     'mentor, mentorin, mentée, *mentoring, mentorat, mentoring, patengespräch, patenschaftsgespräch, tandemgespräch',
-  coaching: 'coaching, *coaching, coach., coachinggespräch',
-  career: 'karrieregespräch, karriereberatung, karrierecoaching, laufbahnberatung, laufbahngespräch',
+  coaching: 'coaching, *coaching, coach., coachinggespräch, karrierecoach',
+  career: 'karrieregespräch, karriereberatung, laufbahnberatung, laufbahngespräch',
   two: 'vier augen, unter vier augen, einzelgespräch, zweiergespräch, 4 augen',
   talk: '*gespräch, gespräch, sitzung, treffen., termin., termin mit, austausch, erstgespräch, telefonat, anruf, rücksprache',
   advising: 'betreuung, doktorandengespräch, betreuungsgespräch, studienberatung, masterarbeit',
