@@ -12,6 +12,15 @@ const googleTransport = { 'googleapis-common': `${root}src/accounts/google/trans
 const executablePath = findBrowser('chromium');
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
+/** What sets something for the whole machine, or needs all of it. */
+const alone = ['tests/e2e/{policy,package,store-check}.test.ts'];
+const builtExtension = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A browser on a busy machine now and then misses its moment; what is broken stays broken three times.
+  retry: 2,
+};
+
 /** `unit` runs in Node; `pages` runs in real Chromium, because DOM simulators answer some selectors wrongly. */
 export default defineConfig({
   test: {
@@ -34,17 +43,20 @@ export default defineConfig({
         },
       },
       {
-        // The built extension in a real browser, at the calendars' real addresses: one browser at a time.
+        // The built extension in a real browser, at the calendars' real addresses. Most of the time is spent waiting for
+        // alarms and pages, so two of them run beside each other.
         resolve: { alias: { ...alias, ...googleTransport } },
         test: {
+          ...builtExtension,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          // A browser on a busy machine now and then misses its moment; what is broken stays broken three times.
-          retry: 2,
-          hookTimeout: 120_000,
+          exclude: alone,
+          maxWorkers: 2,
         },
+      },
+      {
+        resolve: { alias: { ...alias, ...googleTransport } },
+        test: { ...builtExtension, name: 'alone', include: alone, fileParallelism: false },
       },
       {
         oxc,

@@ -58,8 +58,10 @@ tests('Pages in Chromium', 'pages');
 const built =
   check('Build for Chrome and Edge', 'wxt', ['build']) &&
   check('Build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
-if (built) tests('The built extension', 'e2e');
-else sum.failed += 1;
+if (built) {
+  tests('The built extension', 'e2e');
+  tests('The built extension, by itself', 'alone');
+} else sum.failed += 1;
 
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);
