@@ -1,6 +1,6 @@
 import type { SeenEvent } from '../../domain/event';
 import { type Card, isBareTimes } from './cards';
-import { findClocks, pairOf, plainOf } from './clock';
+import { clockShape, findClocks, pairOf, plainOf } from './clock';
 import type { Days, Lies } from './columns';
 import type { Fallbacks, Subject } from './fallbacks';
 import { readLabel, type Said } from './label';
@@ -158,7 +158,7 @@ function tell(
     said,
     // Without its name: two times in the strip may be a place's, and a card that says no time at all may have one.
     doubtful:
-      (said.from === undefined && (inStrip ? lineClocks !== undefined || !lined : !clocks && !lined)) ||
+      (said.from === undefined && (inStrip || !clocks) && (!lined || clocksIn(last) > 1)) ||
       (lineClocks !== undefined && said.clocks !== undefined && String(lineClocks) !== String(said.clocks)),
     tail: said.from && !old ? said.tail : undefined,
     organizer: old?.organizer,
@@ -189,6 +189,11 @@ function clocksOfLine(
   const [first, second] = clocks;
   if (!first || !second || clocks.length > 2 || line.length > 160) return undefined;
   return from !== undefined || isBareTimes(plain, languages, fallbacks) ? pairOf(first, second) : undefined;
+}
+
+/** How many times a line seems to say, in whatever language. */
+function clocksIn(line = ''): number {
+  return plainOf(line).match(clockShape)?.length ?? 0;
 }
 
 /** The lines between subject and times. Without times a line is a place only if it is named behind the date. */

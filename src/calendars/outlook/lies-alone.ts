@@ -1,5 +1,5 @@
 import type { Days, Lies } from './columns';
-import { dayAfter, type Times, timesOf } from './times';
+import { dayAfter, isoOf, type Times, timesOf } from './times';
 
 /**
  * Where a card lies is when its event is, unless it may go on where no card is: over the edge of what is shown, or into
@@ -19,6 +19,8 @@ export function onlyLies(
   const cutBefore = isEdge(from, -1, dates, month) && (mayBeLonger || night);
   const cutBehind = isEdge(to, 1, dates, month) && mayBeLonger;
   if (cutBefore || cutBehind) return { via: 'unresolved' };
+  // The midnight at which a bar of several days ends may be drawn on either side of it.
+  if (clocks?.[1] === 0 && to > from) return { start: isoOf(from, clocks[0]), via };
   return { ...timesOf(from, clocks && to === from ? undefined : to, clocks), via };
 }
 
