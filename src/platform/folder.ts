@@ -123,13 +123,19 @@ function withHandles<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) =
     opening.onupgradeneeded = () => void opening.result.createObjectStore('handles');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction('handles', mode);
-      const request = ask(transaction.objectStore('handles'));
-      transaction.oncomplete = () => {
+      const end = (run: () => void): void => {
         opening.result.close();
-        resolve(request.result);
+        run();
       };
-      transaction.onerror = () => reject(transaction.error);
+      // What is thrown in here reaches nobody: whoever waits would wait for ever.
+      try {
+        const transaction = opening.result.transaction('handles', mode);
+        const request = ask(transaction.objectStore('handles'));
+        transaction.oncomplete = () => end(() => resolve(request.result));
+        transaction.onabort = () => end(() => reject(transaction.error));
+      } catch (error) {
+        end(() => reject(error));
+      }
     };
   });
 }

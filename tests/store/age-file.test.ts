@@ -32,7 +32,7 @@ const written = async (name: string, file: Blob): Promise<string> => {
 describe('a sealed file', () => {
   test('is opened by its passphrase and no other, and says what opens it', async () => {
     const file = await sealed({ passphrase });
-    expect(Buffer.from(await file.arrayBuffer()).toString('latin1')).not.toContain('Ada');
+    expect(Buffer.from(await file.arrayBuffer()).toString('latin1')).not.toMatch(/"pairs"|xxxxxxxx/);
     expect(await lockOf(file)).toBe('passphrase');
     expect(await opened(file, { passphrase })).toBe(words);
     expect(await opened(file, { passphrase: `${passphrase} ` })).toBe('file-stays-shut');
