@@ -1,7 +1,7 @@
 import type { Agenda, Topic } from '@/domain/agenda';
 import type { Job } from '@/domain/job';
 import type { Meeting } from '@/domain/meeting';
-import type { Pair } from '@/domain/pair';
+import type { Goal, Pair } from '@/domain/pair';
 import type { Recap } from '@/domain/recap';
 import type { Commitment, Reflection } from '@/domain/reflection';
 import type { StoredRecord, StoreName } from '@/store/schema';
@@ -68,6 +68,18 @@ export const reflection = (id: string, change: Partial<Reflection> = {}): Reflec
   commitments: [],
   revision: 3,
   updatedAt: at,
+  ...change,
+});
+
+export const goal = (id: string, change: Partial<Goal> = {}): Goal => ({
+  id,
+  pairId: 'p1',
+  what: `words of ${id}`,
+  evidence: '',
+  audience: 'me',
+  state: 'open',
+  createdAt: 1,
+  updatedAt: 1,
   ...change,
 });
 

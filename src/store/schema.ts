@@ -122,6 +122,12 @@ export const indexes = {
 
 export type IndexName<N extends StoreName> = (typeof indexes)[N][number];
 
+type OfPairName = { [N in StoreName]: 'pairId' extends IndexName<N> ? N : never }[StoreName];
+/** What belongs to a pair and is found by it. */
+export const ofPairNames: readonly OfPairName[] = storeNames.filter((name): name is OfPairName =>
+  (indexes[name] as readonly string[]).includes('pairId'),
+);
+
 /** The indexes that order one pair's (one parent's) records by a number. */
 export type CompoundIndexName<N extends StoreName> = Extract<IndexName<N>, `${string}+${string}`>;
 

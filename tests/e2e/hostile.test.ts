@@ -83,6 +83,7 @@ test('a page that made itself ready for the panel sees no word, no address and n
   });
   await page.goto(googleHands.week);
   await page.locator('[data-cairn]').first().waitFor({ timeout: 15_000 });
+  const framed = await page.evaluate(() => frames.length);
   const before = { meetings: await stored(cairn, 'meetings'), pairs: await stored(cairn, 'pairs') };
   await page
     .locator('#YPCqFe [data-eventchip]:visible', { hasText: 'Mentoring' })
@@ -111,12 +112,13 @@ test('a page that made itself ready for the panel sees no word, no address and n
     return {
       seen,
       roots,
-      frames: [...Array(frames.length).keys()].length,
+      frames: frames.length,
       words: `${getSelection()}${host.innerText}${host.outerHTML}`,
     };
   });
   expect(found.seen.filter((each) => /extension:|root|attached/.test(each))).toEqual([]);
   expect(found.roots).toBe(0);
+  expect(found.frames).toBe(framed);
   expect(found.words).not.toMatch(/extension:|panel\.html|iframe/);
   expect(cairn.context.pages().length).toBe(pages);
   expect(await stored(cairn, 'pairs')).toEqual(before.pairs);

@@ -2,27 +2,16 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
-import { answer, type Handlers } from '@/platform/answer';
-import { asInParts, protocol } from './whole-protocol';
+import { calendar, names, startEdge } from './edge';
+import { protocol } from './whole-protocol';
 
 /** How many cases for each request: `CAIRN_FUZZ=2000` for a long night. */
 const runs = Number(process.env['CAIRN_FUZZ'] ?? 25);
 const secret = 'Zzgeheimwort';
-const reached: string[] = [];
+let reached: string[];
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  reached.length = 0;
-  const handlers = Object.fromEntries(
-    Object.keys(protocol).map((name) => [
-      name,
-      async () => {
-        reached.push(name);
-        return { notOfTheSchema: secret };
-      },
-    ]),
-  ) as unknown as Handlers;
-  answer(asInParts(handlers), ['https://calendar.google.com']);
+  reached = startEdge(() => ({ notOfTheSchema: secret }));
 });
 
 interface Def {
@@ -107,9 +96,6 @@ function spoilt(value: unknown, ways: readonly number[], by: unknown): unknown {
   const next = spoilt((value as Record<string, unknown>)[key], rest, by);
   return Object.defineProperty(copy, key, { value: next, enumerable: true, configurable: true });
 }
-
-const names = Object.keys(protocol) as (keyof typeof protocol)[];
-const calendar = 'https://calendar.google.com/calendar/u/0/r/week';
 
 test(`every request under ${runs} spoilt forms from five senders: refused before it is handled, nothing thrown, no word told`, async () => {
   const id = fakeBrowser.runtime.id;

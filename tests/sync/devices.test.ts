@@ -120,6 +120,22 @@ describe('two devices of a person', () => {
   });
 });
 
+test('a device that pauses sends and hears nothing; when it goes on, nothing is missing', async () => {
+  const { laptop, desk } = await two();
+  await laptop.ask['sync.pause']({ paused: true }, asker);
+  await laptop.cairn.store.put('goals', goal('g-laptop'));
+  await desk.cairn.store.put('goals', goal('g-desk'));
+  await exchangeAll(laptop, desk);
+  const goalsOn = async ({ cairn }: TestDevice) =>
+    (await cairn.store.all('goals')).map(({ id }) => id).sort();
+  expect([await goalsOn(laptop), await goalsOn(desk)]).toEqual([['g-laptop'], ['g-desk']]);
+  expect(await view(laptop)).toMatchObject({ state: 'paused', waits: 1 });
+  await laptop.ask['sync.pause']({ paused: false }, asker);
+  await exchangeAll(laptop, desk);
+  expect([await goalsOn(laptop), await goalsOn(desk)]).toEqual(Array(2).fill(['g-desk', 'g-laptop']));
+  expect(await view(laptop)).toMatchObject({ state: 'on', waits: 0 });
+});
+
 describe('who takes part', () => {
   test('nobody with another passphrase', async () => {
     const { device } = openTestPlace();

@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Goal } from '@/domain/pair';
 import { beginRing, joinRing } from '@/sync/begin';
-import { pair } from '../samples';
+import { goal, pair } from '../samples';
 import { choice, exchangeAll, openTestPlace, start, type TestDevice } from './test-devices';
-
-const goal = (id: string, pairId: string): Goal => ({
-  id,
-  pairId,
-  what: `words of ${id}`,
-  evidence: '',
-  audience: 'me',
-  state: 'open',
-  createdAt: 1,
-  updatedAt: 1,
-});
 
 const asker = { url: '' };
 const same = async (device: TestDevice) => (await device.ask.sync({}, asker)).same;
@@ -32,7 +20,7 @@ describe('two devices that knew the same person before they met', () => {
     desk = await place.device();
     const { store } = laptop.cairn;
     await store.put('pairs', pair('p1', { name: 'Ada Byron', emails: ['ada@example.org'], createdAt: 1 }));
-    await store.put('goals', goal('g1', 'p1'));
+    await store.put('goals', goal('g1', { pairId: 'p1' }));
     await store.put('permissions', {
       id: 'm1',
       pairId: 'p2',
@@ -53,7 +41,7 @@ describe('two devices that knew the same person before they met', () => {
         touch: { everyDays: 30, how: 'a postcard' },
       }),
     );
-    await desk.cairn.store.put('goals', goal('g2', 'p2'));
+    await desk.cairn.store.put('goals', goal('g2', { pairId: 'p2' }));
     await start(laptop, 'Laptop');
     await start(desk, 'Desk');
     await exchangeAll(laptop, desk);
@@ -94,7 +82,7 @@ describe('two devices that knew the same person before they met', () => {
     await Promise.all([join(laptop), join(desk)]);
     await exchangeAll(laptop, desk);
     // A page that was open all the time still names the pair as it was.
-    await desk.cairn.store.put('goals', goal('g3', 'p2'));
+    await desk.cairn.store.put('goals', goal('g3', { pairId: 'p2' }));
     await exchangeAll(desk, laptop, desk);
     for (const { cairn } of [laptop, desk])
       expect((await cairn.store.by('goals', 'pairId', 'p1')).map(({ id }) => id).sort()).toEqual([
@@ -164,7 +152,7 @@ test('whoever makes one pair of them, in whatever order and at once: all devices
         const pairId = pairs[which % pairs.length]?.id ?? '';
         if (act === 'goal') {
           words.add(`g${words.size}`);
-          await store.put('goals', goal(`g${words.size - 1}`, pairId));
+          await store.put('goals', goal(`g${words.size - 1}`, { pairId }));
         } else if (act === 'agree') {
           agreed.add(`a${agreed.size}`);
           const version = (await store.by('agreements', 'pairId', pairId)).length + 1;

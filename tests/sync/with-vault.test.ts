@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type VaultHandlers, vaultHandlers } from '@/app/background/vault/handlers';
 import { places } from '@/app/background/vault/places';
-import type { Goal } from '@/domain/pair';
 import type { Depot } from '@/domain/sync/depot';
 import { openDoor } from '@/store/door';
 import { openKeeper } from '@/store/vault/keeper';
-import { pair } from '../samples';
+import { goal, pair } from '../samples';
 import { cheap } from '../store/vault/test-vault';
 import { choice, exchangeAll, openTestPlace, passphrase, start, type TestDevice } from './test-devices';
 
@@ -20,16 +19,6 @@ let name: string;
 /** Called before every request to the place. */
 let meanwhile: () => Promise<unknown>;
 
-const goal = (id: string, what: string): Goal => ({
-  id,
-  pairId: 'p1',
-  what,
-  evidence: '',
-  audience: 'me',
-  state: 'open',
-  createdAt: 1,
-  updatedAt: 1,
-});
 const goalsOn = async ({ cairn: { store } }: TestDevice): Promise<string[]> =>
   (await store.all('goals')).map(({ what }) => what).sort();
 
@@ -97,7 +86,7 @@ describe('a device with a vault among others', () => {
     const before = await onDisk();
     for (const secret of secrets) expect(before.includes(secret), secret).toBe(true);
     await vault['vault.on']({ words }, asker);
-    await laptop.cairn.store.put('goals', goal('g1', 'a word that waits'));
+    await laptop.cairn.store.put('goals', goal('g1', { what: 'a word that waits' }));
     const after = await onDisk();
     for (const secret of [...secrets, 'a word that waits', passphrase])
       expect(after.includes(secret), secret).toBe(false);
@@ -105,17 +94,17 @@ describe('a device with a vault among others', () => {
   });
 
   test('turning it on and off again loses nothing of what waits, whatever it meets', async () => {
-    await laptop.cairn.store.put('goals', goal('g1', 'before'));
+    await laptop.cairn.store.put('goals', goal('g1', { what: 'before' }));
     // While it is copied an exchange is under way, and somebody writes.
     await Promise.all([
       vault['vault.on']({ words }, asker),
       laptop.exchange(),
-      laptop.cairn.store.put('goals', goal('g2', 'meanwhile')),
+      laptop.cairn.store.put('goals', goal('g2', { what: 'meanwhile' })),
     ]);
-    await desk.cairn.store.put('goals', goal('g3', 'elsewhere'));
+    await desk.cairn.store.put('goals', goal('g3', { what: 'elsewhere' }));
     await exchangeAll(laptop, desk);
     await Promise.all([vault['vault.off']({ words }, asker), laptop.exchange()]);
-    await laptop.cairn.store.put('goals', goal('g4', 'after'));
+    await laptop.cairn.store.put('goals', goal('g4', { what: 'after' }));
     await exchangeAll(laptop, desk);
     expect(await goalsOn(desk)).toEqual(['after', 'before', 'elsewhere', 'meanwhile']);
     expect(await goalsOn(laptop)).toEqual(await goalsOn(desk));
@@ -123,9 +112,9 @@ describe('a device with a vault among others', () => {
 
   test('while it is locked an exchange waits, and goes on once it is open', async () => {
     await vault['vault.on']({ words }, asker);
-    await laptop.cairn.store.put('goals', goal('g1', 'written before the lock'));
+    await laptop.cairn.store.put('goals', goal('g1', { what: 'written before the lock' }));
     await vault['vault.close']({}, asker);
-    await desk.cairn.store.put('goals', goal('g2', 'written elsewhere'));
+    await desk.cairn.store.put('goals', goal('g2', { what: 'written elsewhere' }));
     await desk.exchange();
     await expect(laptop.exchange()).rejects.toMatchObject({ failure: { kind: 'locked' } });
     await expect(laptop.ask['sync.now']({}, asker)).rejects.toMatchObject({ failure: { kind: 'locked' } });
@@ -141,8 +130,8 @@ describe('a device with a vault among others', () => {
     await vault['vault.on']({ words }, asker);
     let locked = 0;
     for (let at = 0; at < 9; at += 1) {
-      await laptop.cairn.store.put('goals', goal(`l${at}`, `of the laptop ${at}`));
-      await desk.cairn.store.put('goals', goal(`d${at}`, `of the desk ${at}`));
+      await laptop.cairn.store.put('goals', goal(`l${at}`, { what: `of the laptop ${at}` }));
+      await desk.cairn.store.put('goals', goal(`d${at}`, { what: `of the desk ${at}` }));
       await desk.exchange();
       let left = at;
       meanwhile = async () => {

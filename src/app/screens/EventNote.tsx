@@ -12,7 +12,7 @@ export function EventNote(props: {
   onTake: (lines: readonly string[]) => Promise<void>;
 }) {
   const { meetingId, form } = props;
-  const note = useAccountStep('note', 'note.write', meetingId, props.attach);
+  const note = useAccountStep('note', meetingId, props.attach);
   if (!note) return null;
   if (note.view.choices) return <AccountChoice choices={note.view.choices} onChoose={note.choose} />;
   if (note.view.account === undefined) return null;

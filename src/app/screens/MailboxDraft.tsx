@@ -10,7 +10,7 @@ export function MailboxDraft(props: {
   settle: () => Promise<unknown>;
 }) {
   const { meetingId } = props;
-  const draft = useAccountStep('draft', 'draft.leave', meetingId, props.settle);
+  const draft = useAccountStep('draft', meetingId, props.settle);
   if (!draft) return null;
   if (draft.view.choices) return <AccountChoice choices={draft.view.choices} onChoose={draft.choose} />;
   if (draft.view.account === undefined) return null;

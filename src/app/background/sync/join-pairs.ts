@@ -1,28 +1,12 @@
 import type { Agreement } from '@/domain/agreement/agreement';
 import { retireJobId } from '@/domain/retention';
 import { joinedPair, samePairsIn } from '@/domain/sync/same-pair';
+import { ofPairNames } from '@/store/schema';
 import type { Change } from '@/store/store';
 import type { Cairn } from '../cairn';
 import { missing } from '../cairn';
 
-/** Everything that names the pair it belongs to. */
-const ofPair = [
-  'meetings',
-  'reflections',
-  'goals',
-  'commitments',
-  'wins',
-  'recaps',
-  'agreements',
-  'goalNotes',
-  'feedback',
-  'allianceChecks',
-  'checkIns',
-  'introductions',
-  'letters',
-  'permissions',
-] as const;
-const together = [...ofPair, 'pairs', 'agendas', 'words', 'reminded', 'jobs', 'syncSetups'] as const;
+const together = [...ofPairNames, 'pairs', 'agendas', 'words', 'reminded', 'jobs', 'syncSetups'] as const;
 type Joining = Change<(typeof together)[number]>;
 
 /**
@@ -40,7 +24,7 @@ export async function joinPairs(cairn: Cairn, keepId: string, otherId: string): 
     const setup = await change.get('syncSetups', 'this');
     const joins = [...(setup?.joins ?? []), { from: otherId, into: keepId }];
     if (setup) await change.put('syncSetups', { ...setup, joins });
-    await moveAll(change, otherId, keepId);
+    await moveAll(change, new Map([[otherId, keepId]]));
   });
 }
 
@@ -66,6 +50,7 @@ export async function followJoins({ store, now }: Cairn): Promise<void> {
     const there = new Map((await change.all('pairs')).map((pair) => [pair.id, pair] as const));
     const into = new Map((setup?.joins ?? []).map((join) => [join.from, join.into] as const));
     for (const { id, tookIn } of there.values()) for (const from of tookIn ?? []) into.set(from, id);
+    const moves = new Map<string, string>();
     for (const from of into.keys()) {
       const to = endOf(into, from);
       const pair = to === undefined ? undefined : there.get(to);
@@ -76,8 +61,9 @@ export async function followJoins({ store, now }: Cairn): Promise<void> {
         there.set(pair.id, told);
         await change.put('pairs', told);
       }
-      await moveAll(change, from, pair.id);
+      moves.set(from, pair.id);
     }
+    await moveAll(change, moves);
   });
 }
 
@@ -93,13 +79,22 @@ function endOf(into: ReadonlyMap<string, string>, from: string): string | undefi
   return at;
 }
 
-async function moveAll(change: Joining, from: string, to: string): Promise<void> {
+/** Everything of the pairs that went goes where they were taken in. */
+async function moveAll(change: Joining, into: ReadonlyMap<string, string>): Promise<void> {
+  if (into.size === 0) return;
+  for (const [from, to] of into) await moveFound(change, from, to);
+  // These are found by no pair: they are looked through once, however many pairs were taken in.
+  for (const name of ['agendas', 'words'] as const) {
+    for (const record of await change.all(name)) {
+      const to = record.pairId === undefined ? undefined : into.get(record.pairId);
+      if (to !== undefined) await change.put(name, { ...record, pairId: to } as never);
+    }
+  }
+}
+
+async function moveFound(change: Joining, from: string, to: string): Promise<void> {
   const moved = (await change.by('agreements', 'pairId', from)).length > 0;
-  for (const name of ofPair) await moveOf(change, name, from, to);
-  for (const agenda of await change.all('agendas'))
-    if (agenda.pairId === from) await change.put('agendas', { ...agenda, pairId: to });
-  for (const word of await change.all('words'))
-    if (word.pairId === from) await change.put('words', { ...word, pairId: to });
+  for (const name of ofPairNames) await moveOf(change, name, from, to);
   // What was said or answered about the pair itself bears its name.
   for (const said of await change.by('reminded', 'meetingId', from)) {
     await change.remove('reminded', said.id);
@@ -109,7 +104,7 @@ async function moveAll(change: Joining, from: string, to: string): Promise<void>
   if (moved) await inOrder(change, to);
 }
 
-async function moveOf(change: Joining, name: (typeof ofPair)[number], from: string, to: string) {
+async function moveOf(change: Joining, name: (typeof ofPairNames)[number], from: string, to: string) {
   for (const record of await change.by(name, 'pairId', from)) {
     const lines =
       'lineIds' in record
